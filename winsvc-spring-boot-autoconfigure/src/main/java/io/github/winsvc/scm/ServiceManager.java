@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.scm;
+
+import java.util.Optional;
+
+/**
+ * The operator's door to the SCM. Every method asks Windows for no more rights than it
+ * needs and throws {@link ScmException} with {@code ERROR_ACCESS_DENIED} (5) when the
+ * caller lacks them. Not bound to a thread.
+ *
+ * @since 0.1.0
+ */
+public interface ServiceManager extends AutoCloseable {
+
+	/**
+	 * Read everything that is registered of a service.
+	 * @param name the service
+	 * @return the registration, empty if there is no such service
+	 */
+	Optional<ServiceRegistration> find(ServiceName name);
+
+	/**
+	 * Read the status of a service.
+	 * @param name the service
+	 * @return the status, empty if there is no such service
+	 */
+	Optional<ServiceProcess> query(ServiceName name);
+
+	/**
+	 * Create a service with display name, image path, start type and account of the
+	 * definition. The other settings are left to {@link #apply}.
+	 * @param definition the definition
+	 * @throws ScmException with {@code ERROR_SERVICE_EXISTS} (1073),
+	 * {@code ERROR_SERVICE_MARKED_FOR_DELETE} (1072) or
+	 * {@code ERROR_DUPLICATE_SERVICE_NAME} (1078) if the name is taken
+	 */
+	void create(ServiceDefinition definition);
+
+	/**
+	 * Change one setting of a service.
+	 * @param name the service
+	 * @param setting the setting
+	 * @throws UnsupportedSettingException if this SCM does not know the kind of setting
+	 */
+	void apply(ServiceName name, ServiceSetting setting);
+
+	/**
+	 * Ask the SCM to start a service. Returns when its process has reported for the first
+	 * time, not when it is running.
+	 * @param name the service
+	 * @throws ScmException with {@code ERROR_SERVICE_ALREADY_RUNNING} (1056),
+	 * {@code ERROR_SERVICE_DISABLED} (1058) or {@code ERROR_SERVICE_REQUEST_TIMEOUT}
+	 * (1053)
+	 */
+	void start(ServiceName name);
+
+	/**
+	 * Ask the SCM to send a control to a service. Returns when the service has taken it,
+	 * not when it has acted on it.
+	 * @param name the service
+	 * @param control the control
+	 * @throws ScmException with {@code ERROR_SERVICE_NOT_ACTIVE} (1062) or
+	 * {@code ERROR_SERVICE_CANNOT_ACCEPT_CTRL} (1061)
+	 */
+	void control(ServiceName name, ServiceControl control);
+
+	/**
+	 * Mark a service for deletion. It disappears once it is stopped and no program holds
+	 * it open.
+	 * @param name the service
+	 * @throws ScmException with {@code ERROR_SERVICE_MARKED_FOR_DELETE} (1072) if it is
+	 * marked already
+	 */
+	void delete(ServiceName name);
+
+	@Override
+	void close();
+
+}

@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.scm;
+
+/**
+ * Tells the SCM the status of the service ({@code SetServiceStatus}). The caller keeps to
+ * the SCM's rules; in particular nothing may be reported after
+ * {@link ServiceState#STOPPED}, whereupon Windows may end the process at any moment.
+ *
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface StatusReporter {
+
+	/**
+	 * Report a status.
+	 * @param status the status
+	 * @throws ScmException if the SCM refuses it
+	 */
+	void report(ServiceStatus status);
+
+}
