@@ -1,0 +1,70 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.launch;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.winsvc.scm.ServiceName;
+
+/**
+ * Composes the command line of a service from what the command runs on.
+ *
+ * @param name the service
+ * @param jvm the JVM that the service shall run on
+ * @param archive the jar that the service shall run
+ * @param arguments the application's arguments
+ * @param home the home of the service
+ * @param nativeLibrary the directory of JNA's native library
+ * @since 0.1.0
+ */
+public record ServiceLaunch(ServiceName name, RunningJvm jvm, ApplicationArchive archive, List<String> arguments,
+		ServiceHome home, Path nativeLibrary) {
+
+	public ServiceLaunch {
+		arguments = List.copyOf(arguments);
+	}
+
+	/**
+	 * Compose the command line.
+	 * @return the command line
+	 */
+	public ServiceCommandLine commandLine() {
+		List<String> options = new ArrayList<>(this.jvm.keptOptions());
+		// Without -Xrs the JVM exits by itself when Windows shuts down, behind the SCM's
+		// back
+		options.add("-Xrs");
+		options.add("--enable-native-access=ALL-UNNAMED");
+		addUnlessSet(options, "-Duser.dir=", this.archive.directory());
+		addUnlessSet(options, "-XX:ErrorFile=", this.home.logs().resolve("hs_err_pid%p.log"));
+		options.add("-Djna.boot.library.path=" + this.nativeLibrary);
+		options.add("-Djna.nounpack=true");
+		options.add("-Djna.nosys=true");
+		options.add("-D" + ServiceCommandLine.HOME + "=" + this.home.directory());
+		options.add("-D" + ServiceCommandLine.MARKER + "=" + this.name);
+		return new ServiceCommandLine(this.jvm.java().toString(), options, this.archive.path().toString(),
+				this.arguments);
+	}
+
+	private void addUnlessSet(List<String> options, String prefix, Path value) {
+		if (!this.jvm.has(prefix)) {
+			options.add(prefix + value);
+		}
+	}
+
+}
