@@ -16,6 +16,8 @@
 
 package io.github.winsvc.host;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 import io.github.winsvc.scm.ExitCode;
 
 /**
@@ -30,7 +32,7 @@ final class Outcome {
 
 	private volatile boolean closed;
 
-	private volatile int failure;
+	private final AtomicInteger failure = new AtomicInteger();
 
 	void stopRequested() {
 		this.stopRequested = true;
@@ -40,8 +42,11 @@ final class Outcome {
 		this.closed = true;
 	}
 
+	/**
+	 * Note a failure. The first one is the cause of those that follow.
+	 */
 	void failed(int exitCode) {
-		this.failure = exitCode;
+		this.failure.compareAndSet(0, exitCode);
 	}
 
 	boolean isStopRequested() {
@@ -56,8 +61,9 @@ final class Outcome {
 		if (this.stopRequested) {
 			return ExitCode.SUCCESS;
 		}
-		if (this.failure != 0) {
-			return new ExitCode.ServiceSpecific(this.failure);
+		int failure = this.failure.get();
+		if (failure != 0) {
+			return new ExitCode.ServiceSpecific(failure);
 		}
 		return this.closed ? ExitCode.SUCCESS : new ExitCode.ServiceSpecific(UNKNOWN_FAILURE);
 	}

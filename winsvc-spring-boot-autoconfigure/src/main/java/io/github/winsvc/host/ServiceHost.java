@@ -19,7 +19,6 @@ package io.github.winsvc.host;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -89,7 +88,7 @@ public final class ServiceHost {
 		}
 		catch (ExecutionException ex) {
 			status.interrupt();
-			throw rethrown(ex.getCause());
+			throw rethrown(ex);
 		}
 		catch (TimeoutException ex) {
 			throw new ScmException("StartServiceCtrlDispatcher", Win32Error.SERVICE_REQUEST_TIMEOUT);
@@ -100,11 +99,11 @@ public final class ServiceHost {
 		}
 	}
 
-	private static RuntimeException rethrown(Throwable cause) {
-		if (cause instanceof Error error) {
+	private static RuntimeException rethrown(ExecutionException ex) {
+		if (ex.getCause() instanceof Error error) {
 			throw error;
 		}
-		return (RuntimeException) cause;
+		return (ex.getCause() instanceof RuntimeException cause) ? cause : new IllegalStateException(ex);
 	}
 
 	private static Thread startDaemon(String name, Runnable task) {
@@ -151,7 +150,7 @@ public final class ServiceHost {
 	}
 
 	/**
-	 * The application has failed.
+	 * The application has failed. Of several failures the first one counts.
 	 * @param exitCode the exit code of the application, not 0
 	 */
 	public void failed(int exitCode) {
@@ -172,13 +171,9 @@ public final class ServiceHost {
 	 * end the process at any moment.
 	 */
 	public void end() {
-		CountDownLatch reported = new CountDownLatch(1);
-		this.owner.submit(() -> {
-			this.owner.end();
-			reported.countDown();
-		});
+		this.owner.submit(this.owner::end);
 		try {
-			reported.await(REPORT_BOUND.toMillis(), TimeUnit.MILLISECONDS);
+			this.owner.awaitEnd(REPORT_BOUND);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

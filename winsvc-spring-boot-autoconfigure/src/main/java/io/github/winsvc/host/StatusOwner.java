@@ -18,6 +18,7 @@ package io.github.winsvc.host;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,6 +46,8 @@ final class StatusOwner implements Runnable {
 	private final LinkedTransferQueue<Runnable> inputs = new LinkedTransferQueue<>();
 
 	private final AtomicInteger progress = new AtomicInteger();
+
+	private final CountDownLatch ended = new CountDownLatch(1);
 
 	private final Outcome outcome;
 
@@ -101,6 +104,16 @@ final class StatusOwner implements Runnable {
 			// The SCM did not start this process
 			Thread.currentThread().interrupt();
 		}
+		finally {
+			this.ended.countDown();
+		}
+	}
+
+	/**
+	 * Wait until the last report is made.
+	 */
+	void awaitEnd(Duration bound) throws InterruptedException {
+		this.ended.await(bound.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	void start(StatusReporter reporter) {
