@@ -60,7 +60,9 @@ class OrderRepository {
 				values (:id, :position, :sku, :quantity, :unitPrice)""")
 			.param("id", id)
 			.param("position", position)
-			.paramSource(line)
+			.param("sku", line.sku())
+			.param("quantity", line.quantity())
+			.param("unitPrice", line.unitPrice())
 			.update();
 	}
 
