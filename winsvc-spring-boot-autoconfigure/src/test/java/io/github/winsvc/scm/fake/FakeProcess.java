@@ -302,7 +302,7 @@ public final class FakeProcess implements ServiceDispatcher {
 		throwIfBroken(this.monitor.call(() -> {
 			this.scm.say(Speaker.SERVICE, this.name + " reports " + this.scm.describe(next));
 			FakeService own = this.service;
-			if (own == null || this.ended) {
+			if (own == null || (this.ended && !hasStopped())) {
 				throw new ScmException("SetServiceStatus", INVALID_HANDLE);
 			}
 			Thread current = Thread.currentThread();
@@ -321,9 +321,7 @@ public final class FakeProcess implements ServiceDispatcher {
 				this.lastAt = this.scm.now();
 				own.reported(this, next);
 			}
-			if (isEnding(next)) {
-				this.stopTaken = null;
-			}
+			this.stopTaken = null;
 			return broken;
 		}));
 	}
@@ -350,7 +348,7 @@ public final class FakeProcess implements ServiceDispatcher {
 	}
 
 	private List<Violation> judge(Moment moment, String what) {
-		return this.scm.judge(moment, "of " + this.name + ": " + what);
+		return this.monitor.call(() -> this.scm.judge(moment, "of " + this.name + ": " + what));
 	}
 
 	private void throwIfBroken(List<Violation> broken) {

@@ -115,6 +115,15 @@ class FakeProcessTests {
 	}
 
 	@Test
+	void whenStoppedIsReportedAgainAfterTheProcessHasEndedThenItIsFound() throws InterruptedException {
+		connectAndRun();
+		this.stage.report(RuleExample.STOPPED);
+		this.stage.process.exit(0);
+		assertThatExceptionOfType(ScmRuleError.class).isThrownBy(() -> this.stage.report(RuleExample.STOPPED));
+		this.stage.scm.forgive(ScmRule.STOPPED_IS_LAST);
+	}
+
+	@Test
 	void whenProcessEndsWhileStoppingThenTheServiceHasCrashed() throws InterruptedException {
 		this.manager.apply(this.stage.service.name(), RECOVERY);
 		connectAndRun();

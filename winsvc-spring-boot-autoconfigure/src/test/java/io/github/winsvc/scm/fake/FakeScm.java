@@ -44,15 +44,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Service Control Manager in memory. An operator reaches it through
- * {@link #openManager()}, the process of a service through the {@link FakeProcess} that a
- * {@link ServiceProgram} is run with. Whatever a service says is checked against every
- * {@link ScmRule}; a breach fails the call, and {@link #close()} once more for a caller
- * who has swallowed that. JUnit closes it at the end of a test:
+ * {@link #openManager()}, the process of a service through the {@link FakeProcess} that
+ * stands for it. Whatever a service says is checked against every {@link ScmRule}; a
+ * breach fails the call, and {@link #close()} once more for a caller who has swallowed
+ * that. JUnit closes it at the end of a test:
  *
  * <pre>
  * &#64;AutoClose
  * private final FakeScm scm = new FakeScm();
+ *
+ * &#64;Test
+ * void whenStopIsSentThenServiceStops() {
+ * 	this.scm.setProgram((imagePath, dispatcher) -&gt; new OrdersService(dispatcher).run());
+ * 	FakeService orders = this.scm.register("orders");
+ * 	orders.start();
+ * 	orders.awaitState(ServiceState.RUNNING);
+ * 	orders.send(ServiceControl.Standard.STOP);
+ * 	orders.awaitState(ServiceState.STOPPED);
+ * }
  * </pre>
+ *
+ * Every wait is bounded. Wait hints are measured with the given clock, waits of the SCM
+ * and of the test in real time.
  */
 public final class FakeScm implements AutoCloseable {
 
@@ -78,7 +91,7 @@ public final class FakeScm implements AutoCloseable {
 
 	private volatile boolean elevated = true;
 
-	private volatile Duration connectTimeout = Duration.ofSeconds(30);
+	private volatile Duration connectTimeout = Duration.ofSeconds(10);
 
 	private volatile Duration callbackBound = Duration.ofSeconds(1);
 
