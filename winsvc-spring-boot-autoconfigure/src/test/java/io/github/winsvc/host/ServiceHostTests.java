@@ -73,8 +73,8 @@ class ServiceHostTests {
 	void whenConnectedThenStartIsPendingAndNoControlIsAccepted() {
 		connect();
 		this.host.end();
-		assertThat(this.service.reports()).startsWith(
-				ServiceStatus.pending(ServiceState.START_PENDING, 1, Duration.ofSeconds(310)));
+		assertThat(this.service.reports())
+			.startsWith(ServiceStatus.pending(ServiceState.START_PENDING, 1, Duration.ofSeconds(310)));
 	}
 
 	@Test
