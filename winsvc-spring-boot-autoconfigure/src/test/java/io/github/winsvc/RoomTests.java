@@ -1,0 +1,171 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import io.github.winsvc.scm.StatusReporter;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds the rooms of the code and the one way in which they depend on each other.
+ */
+class RoomTests {
+
+	private static final String BASE = "io.github.winsvc";
+
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages(BASE);
+
+	@ParameterizedTest
+	@EnumSource
+	void whenRoomDependsOnAnotherThenItMay(Room room) {
+		check(classes().that(resideInAPackage(room.packages()))
+			.should()
+			.onlyDependOnClassesThat(room.allowed())
+			.because("of the rooms it may only use " + room.rooms));
+	}
+
+	@Test
+	void whenPackageExistsThenItBelongsToARoom() {
+		String[] packages = Stream.of(Room.values()).map(Room::packages).toArray(String[]::new);
+		check(classes().should().resideInAnyPackage(packages));
+	}
+
+	@Test
+	void whenRoomsDependOnEachOtherThenThereIsNoCycle() {
+		check(slices().matching(BASE + ".(**)").should().beFreeOfCycles());
+	}
+
+	@Test
+	void whenJnaIsUsedThenOnlyByWin32() {
+		check(noClasses().that()
+			.resideOutsideOfPackage(Room.WIN32.packages())
+			.should()
+			.dependOnClassesThat(resideInAPackage("com.sun.jna..")));
+	}
+
+	@Test
+	void whenStatusIsReportedThenOnlyByHostOrWin32() {
+		check(noClasses().that()
+			.resideOutsideOfPackages(Room.HOST.packages(), Room.WIN32.packages())
+			.should()
+			.accessTargetWhere(
+					DescribedPredicate.describe("a status is reported", (access) -> access.getName().equals("report")
+							&& access.getTargetOwner().isAssignableTo(StatusReporter.class))));
+	}
+
+	@Test
+	void whenPackageHasClassesThenItIsNullMarked() {
+		Map<String, Boolean> marked = new TreeMap<>();
+		for (JavaClass type : CLASSES) {
+			JavaPackage owner = type.getPackage();
+			marked.put(owner.getName(), owner.isAnnotatedWith(NullMarked.class));
+		}
+		assertThat(marked).isNotEmpty().doesNotContainValue(false);
+	}
+
+	@Test
+	void whenAutoConfigurationThenItIsPublicAndFinal() {
+		check(classes().that()
+			.areAnnotatedWith("org.springframework.boot.autoconfigure.AutoConfiguration")
+			.should()
+			.bePublic()
+			.andShould()
+			.haveModifier(JavaModifier.FINAL)
+			.andShould()
+			.resideInAPackage(Room.AUTOCONFIGURE.packages()));
+	}
+
+	/**
+	 * A rule holds for a room that is still empty.
+	 */
+	private static void check(ArchRule rule) {
+		rule.allowEmptyShould(true).check(CLASSES);
+	}
+
+	enum Room {
+
+		SCM(false, Set.of()),
+
+		WIN32(false, Set.of("scm"), "com.sun.jna.."),
+
+		HOST(false, Set.of("scm")),
+
+		LAUNCH(false, Set.of("scm")),
+
+		COMMAND(false, Set.of("scm", "launch")),
+
+		BOOT(true, Set.of("scm", "win32", "host", "launch", "command")),
+
+		AUTOCONFIGURE(true, Set.of("scm", "win32", "host", "launch", "command", "boot"));
+
+		private static final String[] JDK = { "java..", "javax..", "jdk..", "com.sun.management..", "org.jspecify.." };
+
+		private static final String[] SPRING = { "org.springframework..", "org.apache.commons.logging.." };
+
+		private final boolean spring;
+
+		private final Set<String> rooms;
+
+		private final String[] libraries;
+
+		Room(boolean spring, Set<String> rooms, String... libraries) {
+			this.spring = spring;
+			this.rooms = new TreeSet<>(rooms);
+			this.libraries = libraries;
+		}
+
+		String packages() {
+			return BASE + "." + name().toLowerCase(Locale.ROOT) + "..";
+		}
+
+		DescribedPredicate<JavaClass> allowed() {
+			DescribedPredicate<JavaClass> allowed = resideInAPackage(packages()).or(resideInAnyPackage(JDK))
+				.or(resideInAnyPackage(this.libraries))
+				.or(resideInAnyPackage(
+						this.rooms.stream().map((room) -> BASE + "." + room + "..").toArray(String[]::new)));
+			return this.spring ? allowed.or(resideInAnyPackage(SPRING)) : allowed;
+		}
+
+	}
+
+}
