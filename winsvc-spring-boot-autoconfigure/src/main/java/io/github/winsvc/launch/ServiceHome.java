@@ -46,6 +46,16 @@ public record ServiceHome(Path directory) {
 	}
 
 	/**
+	 * Return the home of the service that this process is.
+	 * @return the home, {@code null} if the process was not started with a command line of
+	 * this room
+	 */
+	public static @Nullable ServiceHome ofThisProcess() {
+		String home = System.getProperty(ServiceCommandLine.HOME);
+		return (home != null) ? new ServiceHome(Path.of(home)) : null;
+	}
+
+	/**
 	 * Create what does not exist and protect what does.
 	 * @param name the service
 	 * @param directories creates protected directories

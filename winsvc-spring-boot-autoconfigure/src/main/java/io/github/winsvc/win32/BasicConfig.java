@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.win32;
+
+import java.util.List;
+
+import com.sun.jna.Memory;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.IntByReference;
+import io.github.winsvc.scm.ServiceSetting;
+import io.github.winsvc.scm.StartType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every service has: {@code QUERY_SERVICE_CONFIG}.
+ */
+final class BasicConfig {
+
+	private static final int SERVICE_NO_CHANGE = -1;
+
+	private BasicConfig() {
+	}
+
+	static List<ServiceSetting> read(ServiceHandle service) {
+		IntByReference size = new IntByReference();
+		ConfigFunctions.INSTANCE.QueryServiceConfig(service.handle(), null, 0, size);
+		if (size.getValue() == 0) {
+			throw ServiceHandle.failure("QueryServiceConfig");
+		}
+		try (Memory config = new Memory(size.getValue())) {
+			ServiceHandle.check("QueryServiceConfig",
+					ConfigFunctions.INSTANCE.QueryServiceConfig(service.handle(), config, size.getValue(), size));
+			return List.of(new ServiceSetting.DisplayName(text(config, 6)),
+					new ServiceSetting.ImagePath(text(config, 1)),
+					new ServiceSetting.Start(StartType.of(config.getInt(Integer.BYTES))),
+					new ServiceSetting.Account(text(config, 5)));
+		}
+	}
+
+	/**
+	 * Read a string of the structure. It begins with three DWORDs, whose place is rounded
+	 * up to a multiple of the pointer size; the tag id counts as a pointer too.
+	 */
+	private static String text(Memory config, int index) {
+		long dwords = (Native.POINTER_SIZE == 8) ? 16 : 12;
+		Pointer text = config.getPointer(dwords + (long) (index - 1) * Native.POINTER_SIZE);
+		return (text != null) ? text.getWideString(0) : "";
+	}
+
+	static void changeDisplayName(ServiceHandle service, String displayName) {
+		change(service, SERVICE_NO_CHANGE, null, null, displayName);
+	}
+
+	static void changeImagePath(ServiceHandle service, String imagePath) {
+		change(service, SERVICE_NO_CHANGE, imagePath, null, null);
+	}
+
+	static void changeStartType(ServiceHandle service, StartType startType) {
+		change(service, startType.code(), null, null, null);
+	}
+
+	static void changeAccount(ServiceHandle service, String account) {
+		change(service, SERVICE_NO_CHANGE, null, account, null);
+	}
+
+	private static void change(ServiceHandle service, int startType, @Nullable String imagePath,
+			@Nullable String account, @Nullable String displayName) {
+		ServiceHandle.check("ChangeServiceConfig",
+				ConfigFunctions.INSTANCE.ChangeServiceConfig(service.handle(), SERVICE_NO_CHANGE, startType,
+						SERVICE_NO_CHANGE, imagePath, null, null, null, account, null, displayName));
+	}
+
+}
