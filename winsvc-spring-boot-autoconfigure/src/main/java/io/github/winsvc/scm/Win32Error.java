@@ -17,6 +17,7 @@
 package io.github.winsvc.scm;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An error code of Windows. It prints as number and name, never as Windows' message,
@@ -92,13 +93,21 @@ public record Win32Error(int code) {
 			Map.entry(1332, "ERROR_NONE_MAPPED"), Map.entry(1733, "RPC_S_INVALID_TAG"));
 
 	/**
+	 * Return the symbolic name.
+	 * @return for example {@code ERROR_SERVICE_DOES_NOT_EXIST}, empty if this type does
+	 * not know it
+	 */
+	public Optional<String> symbol() {
+		return Optional.ofNullable(NAMES.get(this.code));
+	}
+
+	/**
 	 * Return the code with its symbolic name.
 	 * @return for example {@code 1060 ERROR_SERVICE_DOES_NOT_EXIST}
 	 */
 	@Override
 	public String toString() {
-		String name = NAMES.get(this.code);
-		return (name != null) ? this.code + " " + name : "Win32 error " + this.code;
+		return symbol().map((symbol) -> this.code + " " + symbol).orElse("Win32 error " + this.code);
 	}
 
 }

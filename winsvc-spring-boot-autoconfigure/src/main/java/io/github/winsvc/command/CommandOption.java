@@ -1,0 +1,77 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.command;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a verb can be told on the command line with {@code --winsvc.<option>=<value>}.
+ */
+enum CommandOption {
+
+	NAME(EnumSet.allOf(Verb.class)),
+
+	DISPLAY_NAME(EnumSet.of(Verb.INSTALL)),
+
+	DESCRIPTION(EnumSet.of(Verb.INSTALL)),
+
+	OUTPUT(EnumSet.allOf(Verb.class)),
+
+	TIMEOUT(EnumSet.of(Verb.INSTALL, Verb.START, Verb.STOP, Verb.RESTART, Verb.UNINSTALL)),
+
+	ADOPT(EnumSet.of(Verb.INSTALL, Verb.START, Verb.STOP, Verb.RESTART, Verb.UNINSTALL));
+
+	private final Set<Verb> verbs;
+
+	CommandOption(Set<Verb> verbs) {
+		this.verbs = verbs;
+	}
+
+	boolean belongsTo(Verb verb) {
+		return this.verbs.contains(verb);
+	}
+
+	boolean isFlag() {
+		return this == ADOPT;
+	}
+
+	/**
+	 * Return the option as it is written in kebab case.
+	 */
+	@Override
+	public String toString() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	static Optional<CommandOption> find(String word) {
+		return Arrays.stream(values()).filter((option) -> uniform(option.name()).equals(uniform(word))).findFirst();
+	}
+
+	static List<String> words() {
+		return Arrays.stream(values()).map(CommandOption::toString).toList();
+	}
+
+	private static String uniform(String word) {
+		return word.replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
+	}
+
+}

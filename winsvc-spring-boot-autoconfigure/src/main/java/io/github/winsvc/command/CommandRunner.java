@@ -1,0 +1,155 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.github.winsvc.scm.ScmException;
+import io.github.winsvc.scm.ServiceManager;
+import io.github.winsvc.scm.ServiceName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does what an operator asks for. Whatever happens is printed and ends in an
+ * {@link ExitStatus}; nothing is thrown.
+ *
+ * @since 0.1.0
+ */
+public final class CommandRunner {
+
+	private final Machine machine;
+
+	private final Output output;
+
+	/**
+	 * Create a new runner.
+	 * @param machine what commands act upon
+	 * @param output where they speak
+	 */
+	public CommandRunner(Machine machine, Output output) {
+		this.machine = machine;
+		this.output = output;
+	}
+
+	/**
+	 * Do what a verb stands for.
+	 * @param verb the verb
+	 * @param settings what to do it with
+	 * @return how it ended
+	 */
+	public ExitStatus run(Verb verb, CommandSettings settings) {
+		if (verb == Verb.HELP) {
+			return help(this.output);
+		}
+		ServiceName name = settings.name();
+		try (ServiceManager manager = this.machine.manager().get()) {
+			Result result = command(verb).run(new Context(settings, this.machine, manager, this.output));
+			return finish(this.output, verb, name, result);
+		}
+		catch (CommandException ex) {
+			return fail(this.output, verb, name, ex);
+		}
+		catch (ScmException ex) {
+			return fail(this.output, verb, name,
+					CommandException.of("%s the service '%s'".formatted(tried(verb), name), ex));
+		}
+		catch (UsageException ex) {
+			return fail(this.output, verb, name,
+					new CommandException(ExitStatus.USAGE, String.valueOf(ex.getMessage())));
+		}
+		catch (RuntimeException ex) {
+			return fail(this.output, verb, name, new CommandException(ExitStatus.FAILED,
+					"Could not %s the service '%s', unexpectedly: %s".formatted(tried(verb), name, ex)));
+		}
+	}
+
+	/**
+	 * Print the help.
+	 * @param output where to
+	 * @return the exit status
+	 */
+	public static ExitStatus help(Output output) {
+		String text = helpText();
+		output.lines(text);
+		return finish(output, Verb.HELP, null, new Result(ExitStatus.DONE, Map.of("text", text)));
+	}
+
+	/**
+	 * Print why a command line or a setting is refused.
+	 * @param output where to
+	 * @param refusal the reason
+	 * @return the exit status
+	 */
+	public static ExitStatus refuse(Output output, UsageException refusal) {
+		return fail(output, null, null, new CommandException(ExitStatus.USAGE, String.valueOf(refusal.getMessage()))
+			.remedy("All verbs and options: --winsvc.help"));
+	}
+
+	private static Command command(Verb verb) {
+		return switch (verb) {
+			case INSTALL -> new InstallCommand();
+			case START -> new StartCommand();
+			case STOP -> new StopCommand();
+			case RESTART -> new RestartCommand();
+			case STATUS -> new StatusCommand();
+			case UNINSTALL -> new UninstallCommand();
+			case HELP -> throw new IllegalArgumentException("The help needs no service");
+		};
+	}
+
+	private static String tried(Verb verb) {
+		return (verb == Verb.STATUS) ? "query" : verb.toString();
+	}
+
+	private static ExitStatus fail(Output output, @Nullable Verb verb, @Nullable ServiceName name,
+			CommandException ex) {
+		ex.print(output);
+		return finish(output, verb, name, new Result(ex.status(), ex.details()));
+	}
+
+	private static ExitStatus finish(Output output, @Nullable Verb verb, @Nullable ServiceName name, Result result) {
+		Map<String, Object> all = new LinkedHashMap<>();
+		if (verb != null) {
+			all.put("verb", verb.toString());
+		}
+		if (name != null) {
+			all.put("service", name.value());
+		}
+		all.put("exitCode", result.status().code());
+		result.details().forEach(all::putIfAbsent);
+		output.result(all);
+		return result.status();
+	}
+
+	private static String helpText() {
+		try (InputStream stream = CommandRunner.class.getResourceAsStream("help.txt")) {
+			if (stream == null) {
+				throw new IllegalStateException("No help.txt");
+			}
+			return new String(stream.readAllBytes(), StandardCharsets.US_ASCII);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

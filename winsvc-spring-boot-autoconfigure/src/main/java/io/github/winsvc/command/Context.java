@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.command;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+import io.github.winsvc.scm.ServiceManager;
+import io.github.winsvc.scm.ServiceName;
+import io.github.winsvc.scm.ServiceProcess;
+import io.github.winsvc.scm.ServiceRegistration;
+
+/**
+ * What a command works with.
+ */
+record Context(CommandSettings settings, Machine machine, ServiceManager manager, Output output) {
+
+	ServiceName name() {
+		return this.settings.name();
+	}
+
+	void line(String text) {
+		this.output.line(text);
+	}
+
+	Deadline deadline(Duration bound) {
+		return new Deadline(this.machine.time(), bound);
+	}
+
+	/**
+	 * Return the status of a service that must be there.
+	 */
+	ServiceProcess process() {
+		return this.manager.query(name()).orElseThrow(notInstalled());
+	}
+
+	/**
+	 * Return the registration of a service that must be there and that an operator may
+	 * touch.
+	 */
+	ServiceRegistration registration() {
+		ServiceRegistration registration = this.manager.find(name()).orElseThrow(notInstalled());
+		Ownership.require(registration, this.settings, Ownership.MARKED);
+		return registration;
+	}
+
+	Supplier<CommandException> notInstalled() {
+		return () -> new CommandException(ExitStatus.NOT_INSTALLED,
+				"The service '%s' is not installed.".formatted(name()))
+			.remedy("Install it with --winsvc.install, or name another one with --winsvc.name=<name>");
+	}
+
+}

@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.command;
+
+import java.util.function.Supplier;
+
+import io.github.winsvc.scm.ProtectedDirectories;
+import io.github.winsvc.scm.ServiceManager;
+
+/**
+ * All that commands touch outside themselves.
+ *
+ * @param manager opens the door to the SCM, which may fail with an
+ * {@link io.github.winsvc.scm.ScmException}
+ * @param directories creates protected directories
+ * @param nativeLibrary reads the native library of a service
+ * @param time passes
+ * @since 0.1.0
+ */
+public record Machine(Supplier<ServiceManager> manager, ProtectedDirectories directories,
+		NativeLibrarySource nativeLibrary, Time time) {
+
+}

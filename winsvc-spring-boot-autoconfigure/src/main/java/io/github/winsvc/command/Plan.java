@@ -1,0 +1,71 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.github.winsvc.scm.ServiceDefinition;
+import io.github.winsvc.scm.ServiceRegistration;
+import io.github.winsvc.scm.ServiceSetting;
+import io.github.winsvc.scm.ServiceSetting.Description;
+import io.github.winsvc.scm.ServiceSetting.ImagePath;
+
+/**
+ * What must be done so that a service is registered as it is defined.
+ *
+ * @param definition the wanted service
+ * @param create whether there is no such service yet
+ * @param changes the settings that differ, all of them if the service is to be created
+ * @param unsupported the wanted settings that this SCM does not know
+ */
+record Plan(ServiceDefinition definition, boolean create, List<Change> changes, List<ServiceSetting> unsupported) {
+
+	private static final Description NO_DESCRIPTION = new Description("");
+
+	Plan {
+		changes = List.copyOf(changes);
+		unsupported = List.copyOf(unsupported);
+	}
+
+	static Plan of(ServiceDefinition definition, Optional<ServiceRegistration> registration) {
+		List<Change> changes = new ArrayList<>();
+		List<ServiceSetting> unsupported = new ArrayList<>();
+		for (ServiceSetting wanted : definition.settings()) {
+			ServiceSetting former = registration
+				.<ServiceSetting>flatMap((registered) -> registered.settings().find(wanted.getClass()))
+				.orElse(null);
+			if (registration.isPresent() && registration.get().unsupported().contains(wanted.getClass())) {
+				unsupported.add(wanted);
+			}
+			else if (!wanted.equals((former != null) ? former : NO_DESCRIPTION)) {
+				changes.add(new Change(former, wanted));
+			}
+		}
+		return new Plan(definition, registration.isEmpty(), changes, unsupported);
+	}
+
+	boolean isEmpty() {
+		return !this.create && this.changes.isEmpty();
+	}
+
+	boolean changesImagePath() {
+		return this.changes.stream().anyMatch((change) -> change.wanted() instanceof ImagePath);
+	}
+
+}

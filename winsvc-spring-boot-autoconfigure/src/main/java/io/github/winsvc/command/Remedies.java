@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.command;
+
+import java.util.Map;
+
+import io.github.winsvc.scm.Win32Error;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to do about an error of Windows.
+ */
+final class Remedies {
+
+	static final String MARKED_FOR_DELETE = "It is gone once no program holds it open: close services.msc, Task Manager, "
+			+ "Process Explorer and the like, or restart Windows. Then try again.";
+
+	private static final Map<Win32Error, String> REMEDIES = Map.ofEntries(
+			remedy(2,
+					"Is java.exe still where the image path says? Install the service again "
+							+ "with the Java that it shall run on: --winsvc.install"),
+			remedy(3,
+					"Is java.exe still where the image path says? Install the service again "
+							+ "with the Java that it shall run on: --winsvc.install"),
+			remedy(5, "Run this command from an elevated command prompt (Run as administrator)."),
+			remedy(32, "Another program has the file open. Close it and try again."),
+			remedy(1051, "Stop the services that depend on this one first."),
+			remedy(1052, "The service does not accept this control in its current state. See --winsvc.status"),
+			remedy(1053,
+					"The process of the service did not report to Windows in time. Run its command line at a "
+							+ "command prompt to see why: --winsvc.status shows it."),
+			remedy(1055, "Another program changes services at this moment. Try again."),
+			remedy(1057, "The account does not exist on this machine, or its password is wrong."),
+			remedy(1058, "The service is disabled. Installing it again enables it: --winsvc.install"),
+			remedy(1060, "Install the service first: --winsvc.install"),
+			remedy(1061, "The service is busy. Try again in a moment, see --winsvc.status"),
+			remedy(1067, "The process of the service ended by itself. Look into its log directory."),
+			remedy(1068, "A service that this one depends on did not start. Start that one first."),
+			remedy(1069,
+					"Windows refused the account of the service. It needs a valid password and the right "
+							+ "'Log on as a service'. Installing it again gives it an account without a password: "
+							+ "--winsvc.install"),
+			remedy(1070, "The service reported no progress. Look into its log directory."),
+			remedy(1072, MARKED_FOR_DELETE),
+			remedy(1073, "Another program has just created a service of this name. See --winsvc.status"),
+			remedy(1075, "A service that this one depends on does not exist."),
+			remedy(1078, "Another service has this name or display name. Choose others with --winsvc.name=<name> and "
+					+ "--winsvc.display-name=<name>"),
+			remedy(1115, "Windows is shutting down."));
+
+	private Remedies() {
+	}
+
+	static @Nullable String of(Win32Error error) {
+		return REMEDIES.get(error);
+	}
+
+	private static Map.Entry<Win32Error, String> remedy(int code, String remedy) {
+		return Map.entry(new Win32Error(code), remedy);
+	}
+
+}

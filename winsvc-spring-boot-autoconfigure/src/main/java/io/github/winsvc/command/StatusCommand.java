@@ -1,0 +1,98 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.command;
+
+import java.util.Map;
+
+import io.github.winsvc.launch.StartFailure;
+import io.github.winsvc.scm.ExitCode;
+import io.github.winsvc.scm.ServiceProcess;
+import io.github.winsvc.scm.ServiceRegistration;
+import io.github.winsvc.scm.ServiceSetting;
+import io.github.winsvc.scm.ServiceSetting.Account;
+import io.github.winsvc.scm.ServiceSetting.Description;
+import io.github.winsvc.scm.ServiceSetting.DisplayName;
+import io.github.winsvc.scm.ServiceSetting.ImagePath;
+import io.github.winsvc.scm.ServiceSetting.Recovery;
+import io.github.winsvc.scm.ServiceSetting.Start;
+import io.github.winsvc.scm.ServiceState;
+
+/**
+ * Shows the service. A service counts as running in the state RUNNING alone: one that is
+ * starting, stopping or paused does no work.
+ */
+final class StatusCommand implements Command {
+
+	@Override
+	public Result run(Context context) {
+		ServiceRegistration registration = context.manager().find(context.name()).orElseThrow(context.notInstalled());
+		ServiceProcess process = context.process();
+		boolean foreign = Ownership.of(registration, context.settings()) == Ownership.FOREIGN;
+		Table table = new Table();
+		table.row("service", "Service", registration.name().value());
+		setting(table, registration, DisplayName.class, "Display name");
+		setting(table, registration, Description.class, "Description");
+		process(table, process);
+		setting(table, registration, Start.class, "Start type");
+		setting(table, registration, Account.class, "Account");
+		setting(table, registration, Recovery.class, "Recovery");
+		if (!foreign) {
+			table.row("logDirectory", "Log directory", context.settings().home().logs().toString());
+		}
+		setting(table, registration, ImagePath.class, "Command line");
+		table.row("foreign", "Installed by", foreign, foreign ? "another program" : "winsvc");
+		table.print(context.output(), "");
+		if (!foreign && process.state() == ServiceState.STOPPED && process.status().exitCode().isFailure()) {
+			startFailure(context, table.details());
+		}
+		return new Result((process.state() == ServiceState.RUNNING) ? ExitStatus.DONE : ExitStatus.NOT_RUNNING,
+				table.details());
+	}
+
+	private void process(Table table, ServiceProcess process) {
+		table.row("state", "State", process.state().name());
+		if (process.state() == ServiceState.STOPPED) {
+			ExitCode exitCode = process.status().exitCode();
+			table.row("lastExitCode", "Last exit code", Details.of(exitCode), exitCode.toString());
+		}
+		else {
+			table.row("processId", "Process id", process.processId());
+		}
+		if (process.state().isPending()) {
+			table.row("checkpoint", "Checkpoint", process.status().checkpoint());
+		}
+	}
+
+	private void setting(Table table, ServiceRegistration registration, Class<? extends ServiceSetting> kind,
+			String label) {
+		registration.settings()
+			.find(kind)
+			.filter((setting) -> !setting.text().isEmpty())
+			.ifPresent((setting) -> table.row((setting instanceof ImagePath) ? "commandLine" : Details.key(setting),
+					label, setting.text()));
+	}
+
+	private void startFailure(Context context, Map<String, Object> details) {
+		StartFailure.read(context.settings().home().startFailure()).ifPresent((failure) -> {
+			context.line("");
+			context.line("The application failed to start at %s:".formatted(failure.time()));
+			context.output().lines(Details.text(failure));
+			details.put("startFailure", Details.of(failure));
+		});
+	}
+
+}

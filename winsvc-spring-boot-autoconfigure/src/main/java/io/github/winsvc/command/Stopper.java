@@ -1,0 +1,95 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.command;
+
+import java.time.Duration;
+
+import io.github.winsvc.scm.AcceptedControl;
+import io.github.winsvc.scm.ScmException;
+import io.github.winsvc.scm.ServiceControl;
+import io.github.winsvc.scm.ServiceProcess;
+import io.github.winsvc.scm.ServiceState;
+import io.github.winsvc.scm.Win32Error;
+
+/**
+ * Stops a service and waits until it has.
+ */
+final class Stopper {
+
+	private final Context context;
+
+	private final Waiting waiting;
+
+	Stopper(Context context) {
+		this.context = context;
+		this.waiting = new Waiting(context, context.settings().timeout());
+	}
+
+	/**
+	 * Stop the service. A service that is on its way to another state accepts no control,
+	 * so it is sent STOP as soon as it has arrived.
+	 * @return the time it took
+	 * @throws CommandException if it does not stop in time
+	 */
+	Duration stop() {
+		ServiceProcess process = this.waiting.until(Stopper::isStoppable);
+		while (isStoppable(process) && !isStopping(process) && !request()) {
+			this.waiting.deadline().sleep(Waiting.POLL_INTERVAL);
+			process = this.waiting.until(Stopper::isStoppable);
+		}
+		process = this.waiting.until((now) -> now.state() == ServiceState.STOPPED);
+		if (process.state() != ServiceState.STOPPED) {
+			throw new CommandException(ExitStatus.FAILED,
+					"The service '%s' has not stopped after %d s: its state is %s.".formatted(this.context.name(),
+							this.waiting.deadline().bound().toSeconds(), process.state()))
+				.detail("state", process.state().name())
+				.remedy("Look again with --winsvc.status, and wait longer the next time with "
+						+ "--winsvc.timeout=<duration>");
+		}
+		return this.waiting.deadline().elapsed();
+	}
+
+	/**
+	 * Send STOP.
+	 * @return whether there is nothing more to send
+	 */
+	private boolean request() {
+		try {
+			this.context.manager().control(this.context.name(), ServiceControl.Standard.STOP);
+			return true;
+		}
+		catch (ScmException ex) {
+			if (ex.error().equals(Win32Error.SERVICE_NOT_ACTIVE)) {
+				return true;
+			}
+			if (ex.error().equals(Win32Error.SERVICE_CANNOT_ACCEPT_CTRL) && !this.waiting.deadline().hasPassed()) {
+				return false;
+			}
+			throw ex;
+		}
+	}
+
+	private static boolean isStoppable(ServiceProcess process) {
+		return process.status().accepted().contains(AcceptedControl.STOP) || isStopping(process)
+				|| !process.state().isPending();
+	}
+
+	private static boolean isStopping(ServiceProcess process) {
+		return process.state() == ServiceState.STOPPED || process.state() == ServiceState.STOP_PENDING;
+	}
+
+}
