@@ -34,8 +34,8 @@ final class HealthAddress {
 	private HealthAddress() {
 	}
 
-	static @Nullable String of(Environment environment, WebApplicationType type) {
-		if (type == WebApplicationType.NONE || !ClassUtils.isPresent(HEALTH_ENDPOINT, null)) {
+	static @Nullable String of(Environment environment, @Nullable WebApplicationType type) {
+		if (type == null || type == WebApplicationType.NONE || !ClassUtils.isPresent(HEALTH_ENDPOINT, null)) {
 			return null;
 		}
 		String serverPort = environment.getProperty("server.port", "8080");
