@@ -17,6 +17,8 @@
 package io.github.winsvc.sample.machine;
 
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URLDecoder;
@@ -40,7 +42,9 @@ final class PipeScmProgram {
 
 	public static void main(String[] args) throws IOException {
 		PipeScmProgram program = new PipeScmProgram();
-		BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
+		// System.in asks how much is available, which fails on a pipe of Linux.
+		BufferedReader commands = new BufferedReader(
+				new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.US_ASCII));
 		for (String line = commands.readLine(); line != null; line = commands.readLine()) {
 			System.out.println(program.answer(line));
 			System.out.flush();

@@ -17,6 +17,7 @@
 package io.github.winsvc.sample.machine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -30,8 +31,8 @@ import com.sun.jna.platform.win32.Advapi32;
 import com.sun.jna.platform.win32.Winsvc;
 
 /**
- * The least that is a service. Writes the controls it gets to the file that its argument
- * names, and ends with the exit code 7.
+ * The least that is a service. Writes the arguments and controls it gets to the file that
+ * its argument names, and ends with the exit code 7.
  */
 final class SmokeService {
 
@@ -43,7 +44,8 @@ final class SmokeService {
 
 	private final Winsvc.HandlerEx handler = this::handle;
 
-	private final Winsvc.SERVICE_MAIN_FUNCTION main = (count, arguments) -> start();
+	private final Winsvc.SERVICE_MAIN_FUNCTION main = (count,
+			arguments) -> start(arguments.getWideStringArray(0, count));
 
 	private Winsvc.SERVICE_STATUS_HANDLE handle;
 
@@ -65,7 +67,8 @@ final class SmokeService {
 		System.exit(7);
 	}
 
-	private void start() {
+	private void start(String[] arguments) {
+		log("start " + String.join("|", arguments));
 		this.handle = Advapi32.INSTANCE.RegisterServiceCtrlHandlerEx("", this.handler, null);
 		report(Winsvc.SERVICE_START_PENDING, 0, 1, 3000);
 		report(Winsvc.SERVICE_RUNNING, Winsvc.SERVICE_ACCEPT_STOP | Winsvc.SERVICE_ACCEPT_PRESHUTDOWN, 0, 0);
@@ -73,15 +76,18 @@ final class SmokeService {
 
 	private int handle(int control, int type, Pointer data, Pointer context) {
 		byte[] bytes = (control >= 128 && data != null) ? data.getByteArray(0, EVENT_DATA_LENGTH) : new byte[0];
-		try {
-			Files.writeString(this.log, "control " + control + " " + HexFormat.of().formatHex(bytes) + "\n",
-					StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-		}
-		catch (IOException ex) {
-			return 1;
-		}
+		log("control " + control + " " + HexFormat.of().formatHex(bytes));
 		this.controls.add(control);
 		return 0;
+	}
+
+	private void log(String line) {
+		try {
+			Files.writeString(this.log, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private void awaitStop() {

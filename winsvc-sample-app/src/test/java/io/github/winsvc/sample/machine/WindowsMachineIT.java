@@ -102,7 +102,7 @@ class WindowsMachineIT {
 		assertThat(watch.await(ServiceState.STOPPED, PATIENCE)).containsExactly(START_PENDING, RUNNING, STOP_PENDING,
 				STOPPED);
 		assertThat(machine.query("smoke")).contains(new ServiceSnapshot(ServiceState.STOPPED, 0, 0, 0));
-		assertThat(controls("smoke")).containsExactly("control 1 ");
+		assertThat(log("smoke")).containsExactly("start smoke", "control 1 ");
 	}
 
 	@Test
@@ -130,7 +130,8 @@ class WindowsMachineIT {
 			assertThat(scm.awaitExit(PATIENCE)).isEqualTo(7);
 		}
 		assertThat(watch.reports()).containsExactly(START_PENDING, RUNNING, STOP_PENDING, STOPPED);
-		assertThat(controls("piped")).containsExactly("control 200 0102030405060708", "control 15 ");
+		assertThat(log("piped")).containsExactly("start piped|two words", "control 200 0102030405060708",
+				"control 15 ");
 	}
 
 	@Test
@@ -164,7 +165,7 @@ class WindowsMachineIT {
 			.orFail();
 	}
 
-	private static List<String> controls(String service) throws IOException {
+	private static List<String> log(String service) throws IOException {
 		return Files.readAllLines(directory.resolve(service + ".log").host());
 	}
 
