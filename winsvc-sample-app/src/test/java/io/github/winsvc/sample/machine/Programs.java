@@ -79,17 +79,18 @@ final class Programs {
 	}
 
 	private static boolean waitFor(Process process, Duration patience) {
+		boolean ended = false;
 		try {
-			return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+			ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			return false;
 		}
-		finally {
+		if (!ended) {
 			process.descendants().forEach(ProcessHandle::destroyForcibly);
 			process.destroyForcibly();
 		}
+		return ended;
 	}
 
 }

@@ -26,6 +26,9 @@ import java.util.Optional;
  * packaged application can be installed as a service: Windows itself, or Wine. A server
  * in it listens on the loopback interface of this host.
  * <p>
+ * A test class holds its machine in a static field with
+ * {@link org.junit.jupiter.api.AutoClose @AutoClose} and opens it before all tests.
+ * <p>
  * Closing the machine leaves neither a process nor a file of it, also when a test has
  * failed; so does the end of this JVM.
  */

@@ -24,7 +24,7 @@ import java.util.List;
 
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Kernel32;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,6 +51,7 @@ class WindowsMachineIT {
 
 	private static final StatusReport STOPPED = new StatusReport(0x10, ServiceState.STOPPED, 0, 0, 0, 0, 0);
 
+	@AutoClose
 	private static WindowsMachine machine;
 
 	private static MachineDirectory directory;
@@ -62,11 +63,6 @@ class WindowsMachineIT {
 		machine = WindowsMachine.open();
 		directory = machine.directory("B\u00fccher und mehr");
 		classPath = MachineClassPath.copy(directory, SmokeService.class, Native.class, Kernel32.class);
-	}
-
-	@AfterAll
-	static void close() {
-		machine.close();
 	}
 
 	@Test
@@ -155,6 +151,17 @@ class WindowsMachineIT {
 		}
 		assertThat(LinuxProcesses.withVariable("WINEPREFIX", prefix)).isEmpty();
 		assertThat(root).doesNotExist();
+	}
+
+	@Test
+	@Tag(PipeScm.TAG)
+	void whenJvmWasKilledThenTheNextMachineDeletesItsFiles() throws IOException {
+		Path machines = ((WineMachine) machine).root().getParent();
+		Path abandoned = Files.createDirectories(machines.resolve("999999999-0-1/prefix/drive_c"))
+			.getParent()
+			.getParent();
+		WindowsMachine.open().close();
+		assertThat(abandoned).doesNotExist();
 	}
 
 	private static void create(String service) {
