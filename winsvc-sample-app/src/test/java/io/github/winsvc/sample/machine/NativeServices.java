@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
+import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Advapi32;
 import com.sun.jna.platform.win32.Advapi32Util;
 import com.sun.jna.platform.win32.Kernel32Util;
@@ -95,8 +96,14 @@ final class NativeServices {
 		W32ServiceManager manager = new W32ServiceManager(Winsvc.SC_MANAGER_CONNECT);
 		try {
 			W32Service service = manager.openService(name, WinNT.DELETE);
-			Advapi32.INSTANCE.DeleteService(service.getHandle());
-			service.close();
+			try {
+				if (!Advapi32.INSTANCE.DeleteService(service.getHandle())) {
+					throw new Win32Exception(Native.getLastError());
+				}
+			}
+			finally {
+				service.close();
+			}
 		}
 		finally {
 			manager.close();

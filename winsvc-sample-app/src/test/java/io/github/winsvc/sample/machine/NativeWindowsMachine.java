@@ -53,7 +53,8 @@ final class NativeWindowsMachine implements WindowsMachine {
 
 	static NativeWindowsMachine open() {
 		try {
-			NativeWindowsMachine machine = new NativeWindowsMachine(Files.createTempDirectory("winsvc-machine"));
+			NativeWindowsMachine machine = new NativeWindowsMachine(
+					Files.createTempDirectory("winsvc-machine").toRealPath());
 			Runtime.getRuntime().addShutdownHook(machine.hook);
 			return machine;
 		}
@@ -85,7 +86,9 @@ final class NativeWindowsMachine implements WindowsMachine {
 
 	@Override
 	public ProgramResult sc(String... arguments) {
-		return run(new ProcessBuilder(Commands.of(system("sc.exe"), Arrays.asList(arguments))), PATIENCE);
+		// Java does not escape quotes in arguments.
+		List<String> escaped = Arrays.stream(arguments).map((argument) -> argument.replace("\"", "\\\"")).toList();
+		return run(new ProcessBuilder(Commands.of(system("sc.exe"), escaped)), PATIENCE);
 	}
 
 	@Override
@@ -135,7 +138,12 @@ final class NativeWindowsMachine implements WindowsMachine {
 	@Override
 	public void close() {
 		clean();
-		Runtime.getRuntime().removeShutdownHook(this.hook);
+		try {
+			Runtime.getRuntime().removeShutdownHook(this.hook);
+		}
+		catch (IllegalStateException ex) {
+			// The JVM is ending and runs the hook, which finds nothing left to do.
+		}
 	}
 
 	private synchronized void clean() {

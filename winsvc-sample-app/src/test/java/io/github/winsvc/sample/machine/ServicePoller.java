@@ -17,12 +17,13 @@
 package io.github.winsvc.sample.machine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-import com.sun.jna.platform.win32.Winsvc;
+import org.jspecify.annotations.Nullable;
 
 import io.github.winsvc.scm.ServiceState;
 
@@ -31,45 +32,57 @@ import io.github.winsvc.scm.ServiceState;
  */
 final class ServicePoller implements StatusWatch, AutoCloseable {
 
+	private static final int NEVER_STARTED = 1077;
+
 	private final String service;
 
 	private final List<StatusReport> reports = new CopyOnWriteArrayList<>();
 
-	private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread thread = new Thread(task, "winsvc-service-poller");
-		thread.setDaemon(true);
-		return thread;
-	});
+	private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(ServicePoller::thread);
+
+	private Optional<StatusReport> last;
+
+	private volatile @Nullable RuntimeException failure;
 
 	ServicePoller(String service) {
 		this.service = service;
-		StatusReport before = NativeServices.query(service).map(ServicePoller::report).orElse(null);
-		this.executor.scheduleWithFixedDelay(new Runnable() {
-
-			private Object last = (before != null) ? before : this;
-
-			@Override
-			public void run() {
-				NativeServices.query(ServicePoller.this.service).map(ServicePoller::report).ifPresent((report) -> {
-					if (!report.equals(this.last) && (report.win32ExitCode() != NEVER_STARTED)) {
-						ServicePoller.this.reports.add(report);
-					}
-					this.last = report;
-				});
-			}
-
-		}, 0, 2, TimeUnit.MILLISECONDS);
+		this.last = read();
+		this.executor.scheduleWithFixedDelay(this::poll, 0, 2, TimeUnit.MILLISECONDS);
 	}
 
-	private static final int NEVER_STARTED = 1077;
+	private static Thread thread(Runnable task) {
+		Thread thread = new Thread(task, "winsvc-service-poller");
+		thread.setDaemon(true);
+		return thread;
+	}
 
-	private static StatusReport report(Winsvc.SERVICE_STATUS_PROCESS status) {
-		return new StatusReport(status.dwServiceType, ServiceState.of(status.dwCurrentState), status.dwControlsAccepted,
-				status.dwWin32ExitCode, status.dwServiceSpecificExitCode, status.dwCheckPoint, status.dwWaitHint);
+	private void poll() {
+		try {
+			Optional<StatusReport> current = read();
+			if (!current.equals(this.last)) {
+				this.last = current;
+				current.filter((report) -> report.win32ExitCode() != NEVER_STARTED).ifPresent(this.reports::add);
+			}
+		}
+		catch (RuntimeException ex) {
+			this.failure = ex;
+			throw ex;
+		}
+	}
+
+	private Optional<StatusReport> read() {
+		return NativeServices.query(this.service)
+			.map((status) -> new StatusReport(status.dwServiceType, ServiceState.of(status.dwCurrentState),
+					status.dwControlsAccepted, status.dwWin32ExitCode, status.dwServiceSpecificExitCode,
+					status.dwCheckPoint, status.dwWaitHint));
 	}
 
 	@Override
 	public List<StatusReport> reports() {
+		RuntimeException ended = this.failure;
+		if (ended != null) {
+			throw new IllegalStateException("The status of " + this.service + " cannot be read", ended);
+		}
 		return List.copyOf(this.reports);
 	}
 

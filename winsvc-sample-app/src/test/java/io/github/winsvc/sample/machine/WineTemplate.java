@@ -18,8 +18,7 @@ package io.github.winsvc.sample.machine;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -72,8 +71,11 @@ final class WineTemplate {
 			try {
 				Files.move(prefix.directory(), template, StandardCopyOption.ATOMIC_MOVE);
 			}
-			catch (FileAlreadyExistsException | DirectoryNotEmptyException ex) {
-				// Another process has built the same template meanwhile.
+			catch (FileSystemException ex) {
+				// Fine if another process has built the same template meanwhile.
+				if (!Files.isDirectory(template)) {
+					throw ex;
+				}
 			}
 		}
 	}
