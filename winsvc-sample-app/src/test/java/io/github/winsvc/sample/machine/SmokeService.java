@@ -28,6 +28,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.Advapi32;
+import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.platform.win32.Winsvc;
 
 /**
@@ -69,6 +70,10 @@ final class SmokeService {
 
 	private void start(String[] arguments) {
 		log("start " + String.join("|", arguments));
+		WinNT.HANDLE source = Advapi32.INSTANCE.RegisterEventSource(null, arguments[0]);
+		Advapi32.INSTANCE.ReportEvent(source, WinNT.EVENTLOG_INFORMATION_TYPE, 0, 1000, null, 1, 0,
+				new String[] { "started" }, null);
+		Advapi32.INSTANCE.DeregisterEventSource(source);
 		this.handle = Advapi32.INSTANCE.RegisterServiceCtrlHandlerEx("", this.handler, null);
 		report(Winsvc.SERVICE_START_PENDING, 0, 1, 3000);
 		report(Winsvc.SERVICE_RUNNING, Winsvc.SERVICE_ACCEPT_STOP | Winsvc.SERVICE_ACCEPT_PRESHUTDOWN, 0, 0);

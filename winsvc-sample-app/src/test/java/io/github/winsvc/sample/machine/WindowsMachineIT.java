@@ -97,6 +97,7 @@ class WindowsMachineIT {
 		machine.sc("stop", "smoke").orFail();
 		assertThat(watch.await(ServiceState.STOPPED, PATIENCE)).containsSubsequence(RUNNING, STOPPED);
 		assertThat(machine.query("smoke")).contains(new ServiceSnapshot(ServiceState.STOPPED, 0, 0, 0));
+		assertThat(machine.events("smoke")).containsExactly(new LoggedEvent(4, 0, 1000, List.of("started")));
 		assertThat(log("smoke")).containsExactly("start smoke", "control 1 ");
 	}
 
