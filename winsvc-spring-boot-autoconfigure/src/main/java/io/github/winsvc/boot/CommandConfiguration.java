@@ -81,8 +81,7 @@ class CommandConfiguration {
 		String displayName = this.properties.getDisplayName();
 		return new CommandSettings(name, (displayName != null) ? displayName : name.value(),
 				this.properties.getDescription(), this.properties.getTimeout(), isAdopting(), archive,
-				RunningJvm.current(), arguments,
-				HealthAddress.of(this.environment, webApplicationType()),
+				RunningJvm.current(), arguments, HealthAddress.of(this.environment, webApplicationType()),
 				this.properties.getStop().getTimeout().plus(PRESHUTDOWN_MARGIN),
 				ServiceHome.of(name, System.getenv("ProgramData")));
 	}
