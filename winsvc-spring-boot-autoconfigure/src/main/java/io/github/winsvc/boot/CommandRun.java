@@ -115,6 +115,11 @@ class CommandRun implements ApplicationListener<ApplicationEnvironmentPreparedEv
 		catch (UsageException ex) {
 			end(CommandRunner.refuse(output(isJsonWanted()), ex));
 		}
+		catch (LinkageError ex) {
+			end(CommandRunner.refuse(output(isJsonWanted()),
+					new UsageException("JNA cannot reach Windows: %s. If its library is blocked, name another directory "
+						.formatted(ex) + "to unpack it to with -Djna.tmpdir=<directory>.")));
+		}
 	}
 
 	/**
