@@ -67,24 +67,29 @@ final class UninstallCommand implements Command {
 	 * The event source goes first, as long as there is a service that it belongs to.
 	 */
 	private void delete(Context context, ServiceRegistration registration) {
-		boolean hasEventSource = registration.settings()
-			.find(EventSource.class)
-			.equals(Optional.of(new EventSource(true)));
-		if (hasEventSource) {
-			applyEventSource(context, false);
-		}
+		boolean hasEventSource = registration.settings().find(EventSource.class).filter(EventSource::value).isPresent();
+		boolean removed = false;
 		try {
+			if (hasEventSource) {
+				applyEventSource(context, false);
+				removed = true;
+			}
 			context.manager().delete(context.name());
 		}
 		catch (ScmException ex) {
-			if (!ex.error().equals(Win32Error.SERVICE_MARKED_FOR_DELETE)) {
-				if (hasEventSource) {
+			if (!isDeleted(ex)) {
+				if (removed) {
 					applyEventSource(context, true);
 				}
 				throw ex;
 			}
 		}
 		context.line("  - service " + context.name());
+	}
+
+	private boolean isDeleted(ScmException ex) {
+		return ex.error().equals(Win32Error.SERVICE_MARKED_FOR_DELETE)
+				|| ex.error().equals(Win32Error.SERVICE_DOES_NOT_EXIST);
 	}
 
 	private void applyEventSource(Context context, boolean value) {

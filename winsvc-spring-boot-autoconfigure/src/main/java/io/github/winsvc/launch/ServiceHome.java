@@ -47,8 +47,8 @@ public record ServiceHome(Path directory) {
 
 	/**
 	 * Return the home of the service that this process is.
-	 * @return the home, {@code null} if the process was not started with a command line of
-	 * this room
+	 * @return the home, {@code null} if the process was not started with a command line
+	 * of this room
 	 */
 	public static @Nullable ServiceHome ofThisProcess() {
 		String home = System.getProperty(ServiceCommandLine.HOME);
