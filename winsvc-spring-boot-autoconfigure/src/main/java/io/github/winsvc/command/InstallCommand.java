@@ -65,13 +65,23 @@ final class InstallCommand implements Command {
 		boolean running = process.state() == ServiceState.RUNNING;
 		if (!running) {
 			context.line("Starting the service '%s':".formatted(context.name()));
-			process = new Starter(context).start();
+			process = start(context, details);
 		}
 		else if (!changed) {
 			context.line("Nothing to do: the service '%s' is installed as it should be and running."
 				.formatted(context.name()));
 		}
 		return report(context, definition, process, !running || changed, details);
+	}
+
+	private ServiceProcess start(Context context, Map<String, Object> details) {
+		try {
+			return new Starter(context).start();
+		}
+		catch (CommandException ex) {
+			details.forEach(ex::detail);
+			throw ex;
+		}
 	}
 
 	private NativeLibrary nativeLibrary(Context context) {
@@ -140,7 +150,7 @@ final class InstallCommand implements Command {
 	private void show(Context context, Plan plan, boolean complete) {
 		context.line((plan.create() ? "Installing the service '%s':" : "Updating the service '%s':")
 			.formatted(context.name()));
-		plan.changes().forEach((change) -> context.line("  " + change.text()));
+		plan.changes().forEach((change) -> context.output().lines(change.text().indent(2)));
 		if (!complete) {
 			context.line("  + home: " + context.settings().home().directory());
 		}

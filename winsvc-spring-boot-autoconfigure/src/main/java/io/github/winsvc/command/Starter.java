@@ -100,7 +100,7 @@ final class Starter {
 		if (status.exitCode().isFailure()) {
 			exception.error(new Win32Error(status.exitCode().win32()));
 		}
-		return exception.detail("exitCodeOfService", Details.of(status.exitCode()));
+		return exception.detail("state", process.state().name()).detail("lastExitCode", Details.of(status.exitCode()));
 	}
 
 	private CommandException refused(ScmException ex) {

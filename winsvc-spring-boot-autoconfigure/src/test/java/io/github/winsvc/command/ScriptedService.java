@@ -72,6 +72,16 @@ final class ScriptedService implements ServiceProgram {
 		return this;
 	}
 
+	static ServiceStatus paused() {
+		return new ServiceStatus(ServiceState.PAUSED, Set.of(AcceptedControl.STOP, AcceptedControl.PAUSE_CONTINUE), ExitCode.SUCCESS, 0, Duration.ZERO);
+	}
+
+	ScriptedService reporting(Duration delay, ServiceStatus status) {
+		this.startSteps.add(new Step(delay, status, () -> {
+		}));
+		return this;
+	}
+
 	ScriptedService running(Duration delay) {
 		this.startSteps
 			.add(new Step(delay, ServiceStatus.running(Set.of(AcceptedControl.STOP, AcceptedControl.SHUTDOWN)), () -> {

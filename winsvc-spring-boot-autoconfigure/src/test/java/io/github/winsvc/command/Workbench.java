@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,7 @@ import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.launch.StartFailure;
+import io.github.winsvc.scm.ProtectedDirectories;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceManager;
 import io.github.winsvc.scm.ServiceName;
@@ -49,6 +51,20 @@ import org.jspecify.annotations.Nullable;
 final class Workbench implements AutoCloseable {
 
 	static final ServiceName NAME = new ServiceName("orders");
+
+	private static final ProtectedDirectories DENIED = new ProtectedDirectories() {
+
+		@Override
+		public void createForAdministrators(Path directory) throws IOException {
+			throw new AccessDeniedException(directory.toString());
+		}
+
+		@Override
+		public void createForService(Path directory, ServiceName name) throws IOException {
+			throw new AccessDeniedException(directory.toString());
+		}
+
+	};
 
 	private final Path directory;
 
@@ -73,6 +89,10 @@ final class Workbench implements AutoCloseable {
 	boolean json;
 
 	boolean outOfReach;
+
+	boolean outOfOrder;
+
+	boolean directoriesOutOfReach;
 
 	@Nullable ApplicationArchive archive;
 
@@ -103,8 +123,8 @@ final class Workbench implements AutoCloseable {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
 		Output output = this.json ? Output.json(stream, JsonText::of) : Output.text(stream);
-		Machine machine = new Machine(this::open, this.scm.directories(), () -> NativeLibrary.forArchitecture("amd64"),
-				this.time);
+		Machine machine = new Machine(this::open, this.directoriesOutOfReach ? DENIED : this.scm.directories(),
+				() -> NativeLibrary.forArchitecture("amd64"), this.time);
 		ExitStatus status = new CommandRunner(machine, output).run(verb, settings());
 		this.printed = normalize(bytes.toString(StandardCharsets.UTF_8));
 		return status;
@@ -115,6 +135,10 @@ final class Workbench implements AutoCloseable {
 	 */
 	String printed() {
 		return this.printed;
+	}
+
+	void settle() {
+		this.program.settle();
 	}
 
 	ServiceRegistration registration() {
@@ -153,6 +177,9 @@ final class Workbench implements AutoCloseable {
 		if (this.outOfReach) {
 			throw new ScmException("OpenSCManager", Win32Error.ACCESS_DENIED);
 		}
+		if (this.outOfOrder) {
+			throw new IllegalStateException("Out of order");
+		}
 		ServiceManager manager = this.scm.openManager();
 		return (ServiceManager) Proxy.newProxyInstance(getClass().getClassLoader(),
 				new Class<?>[] { ServiceManager.class }, (proxy, method, args) -> {
@@ -173,7 +200,7 @@ final class Workbench implements AutoCloseable {
 		String plain = text.replace("\r\n", "\n").replace(dir.replace("\\", "\\\\"), "<dir>").replace(dir, "<dir>");
 		return Pattern.compile("<dir>[^\\s\"]*")
 			.matcher(plain)
-			.replaceAll((path) -> Matcher.quoteReplacement(path.group().replaceAll("\\\\+", "/")))
+			.replaceAll((path) -> Matcher.quoteReplacement(path.group().replaceAll("\\\\+(?=[\\w.])", "/")))
 			.replaceAll("jna-[0-9a-f]{12}", "jna-<hash>");
 	}
 
