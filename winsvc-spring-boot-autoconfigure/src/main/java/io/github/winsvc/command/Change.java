@@ -39,10 +39,10 @@ record Change(@Nullable ServiceSetting former, ServiceSetting wanted) {
 		if (this.former == null) {
 			return "+ " + this.wanted.label() + ": " + this.wanted.text();
 		}
-		String from = "\"" + this.former.text() + "\"";
-		String to = "\"" + this.wanted.text() + "\"";
+		String from = this.former.text();
+		String to = this.wanted.text();
 		String label = "~ " + this.wanted.label() + ":";
-		return (from.length() + to.length() <= LINE_LENGTH) ? label + " " + from + " -> " + to
+		return (from.length() + to.length() <= LINE_LENGTH) ? label + " \"" + from + "\" -> \"" + to + "\""
 				: label + "\n    from " + from + "\n    to   " + to;
 	}
 

@@ -43,8 +43,8 @@ class CommandRequestTests {
 
 	@Test
 	void whenParsedThenTheApplicationKeepsItsOwnArguments() {
-		CommandRequest request = CommandRequest.parse(args("--b=1", "--winsvc.install", "a b", "--winsvc.displayName=Orders",
-				"--winsvc.ADOPT", "--", "--b=1", "--winsvc.time_out=3m"));
+		CommandRequest request = CommandRequest.parse(args("--b=1", "--winsvc.install", "a b",
+				"--winsvc.displayName=Orders", "--winsvc.ADOPT", "--", "--b=1", "--winsvc.time_out=3m"));
 		assertThat(request.verb()).isEqualTo(Verb.INSTALL);
 		assertThat(request.options()).containsExactlyInAnyOrder("display-name", "adopt", "timeout");
 		assertThat(request.arguments()).containsExactly("--b=1", "a b", "--", "--b=1");
@@ -62,21 +62,22 @@ class CommandRequestTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			--winsvc.instal | Unknown verb 'instal'. Did you mean 'install'?
-			--winsvc.unistall | Unknown verb 'unistall'. Did you mean 'uninstall'?
-			--winsvc.Stauts | Unknown verb 'Stauts'. Did you mean 'status'?
-			--winsvc.remove | Unknown verb 'remove'. The verbs are install, start, stop, restart, status, uninstall, help.
-			--winsvc.adpt | Unknown option 'adpt'. Did you mean 'adopt'?
-			--winsvc.install --winsvc.dispaly-name=x | Unknown option 'dispaly-name'. Did you mean 'display-name'?
-			--winsvc.install --winsvc.colour=x | Unknown option 'colour'. The options are name, display-name, description, output, timeout, adopt.
-			--winsvc.install=false | The verb 'install' takes no value. Write --winsvc.install
-			--winsvc.start=orders | The verb 'start' takes no value. Write --winsvc.start
-			--winsvc.start --winsvc.stop | 'start' and 'stop' cannot be done at once. Give one verb.
-			--winsvc.start --winsvc.display-name=x | The option 'display-name' does not belong to the verb 'start'.
-			--winsvc.start --winsvc.name | The option 'name' needs a value. Write --winsvc.name=<value>
-			--winsvc.name=x | No verb. The verbs are install, start, stop, restart, status, uninstall, help.
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					--winsvc.instal | Unknown verb 'instal'. Did you mean 'install'?
+					--winsvc.unistall | Unknown verb 'unistall'. Did you mean 'uninstall'?
+					--winsvc.Stauts | Unknown verb 'Stauts'. Did you mean 'status'?
+					--winsvc.remove | Unknown verb 'remove'. The verbs are install, start, stop, restart, status, uninstall, help.
+					--winsvc.adpt | Unknown option 'adpt'. Did you mean 'adopt'?
+					--winsvc.install --winsvc.dispaly-name=x | Unknown option 'dispaly-name'. Did you mean 'display-name'?
+					--winsvc.install --winsvc.colour=x | Unknown option 'colour'. The options are name, display-name, description, output, timeout, adopt.
+					--winsvc.install=false | The verb 'install' takes no value. Write --winsvc.install
+					--winsvc.start=orders | The verb 'start' takes no value. Write --winsvc.start
+					--winsvc.start --winsvc.stop | 'start' and 'stop' cannot be done at once. Give one verb.
+					--winsvc.start --winsvc.display-name=x | The option 'display-name' does not belong to the verb 'start'.
+					--winsvc.start --winsvc.name | The option 'name' needs a value. Write --winsvc.name=<value>
+					--winsvc.name=x | No verb. The verbs are install, start, stop, restart, status, uninstall, help.
+					""")
 	void whenACommandLineCannotBeUnderstoodThenTheMessageSaysWhatToWrite(String line, String message) {
 		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> CommandRequest.parse(line.split(" ")))
 			.withMessage(message);

@@ -64,7 +64,8 @@ class CommandRunnerTests {
 	void whenHelpIsShownThenItFitsAConsoleAndNamesEverything() throws IOException {
 		try (InputStream resource = CommandRunner.class.getResourceAsStream("help.txt")) {
 			String help = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-			assertThat(help.lines()).allSatisfy((line) -> assertThat(line).hasSizeLessThanOrEqualTo(80).matches("\\p{ASCII}*"));
+			assertThat(help.lines())
+				.allSatisfy((line) -> assertThat(line).hasSizeLessThanOrEqualTo(80).matches("\\p{ASCII}*"));
 			assertThat(Verb.words()).allSatisfy((verb) -> assertThat(help).contains("--winsvc." + verb + " "));
 			assertThat(CommandOption.words()).allSatisfy((option) -> assertThat(help).contains("--winsvc." + option));
 			assertThat(ExitStatus.values())

@@ -73,7 +73,8 @@ final class ScriptedService implements ServiceProgram {
 	}
 
 	static ServiceStatus paused() {
-		return new ServiceStatus(ServiceState.PAUSED, Set.of(AcceptedControl.STOP, AcceptedControl.PAUSE_CONTINUE), ExitCode.SUCCESS, 0, Duration.ZERO);
+		return new ServiceStatus(ServiceState.PAUSED, Set.of(AcceptedControl.STOP, AcceptedControl.PAUSE_CONTINUE),
+				ExitCode.SUCCESS, 0, Duration.ZERO);
 	}
 
 	ScriptedService reporting(Duration delay, ServiceStatus status) {

@@ -34,8 +34,9 @@ class ServiceCommandLineTests {
 	@Test
 	void whenComposedThenItIsQuotedAndCanBeReadAgain() {
 		String imagePath = LINE.toImagePath();
-		assertThat(imagePath).isEqualTo("\"C:\\Program Files\\Java\\bin\\java.exe\" -Xmx1g -Dwinsvc.service=Orders -jar "
-				+ "\"C:\\my apps\\orders.jar\" \"--a=b c\" -jar \"\"");
+		assertThat(imagePath)
+			.isEqualTo("\"C:\\Program Files\\Java\\bin\\java.exe\" -Xmx1g -Dwinsvc.service=Orders -jar "
+					+ "\"C:\\my apps\\orders.jar\" \"--a=b c\" -jar \"\"");
 		assertThat(ServiceCommandLine.read(imagePath)).contains(LINE);
 	}
 
@@ -53,7 +54,8 @@ class ServiceCommandLineTests {
 
 	@Test
 	void whenTheMarkerIsAnArgumentOfTheApplicationThenItDoesNotCount() {
-		assertThat(ServiceCommandLine.read("java -jar a.jar -Dwinsvc.service=orders").orElseThrow()
+		assertThat(ServiceCommandLine.read("java -jar a.jar -Dwinsvc.service=orders")
+			.orElseThrow()
 			.isMarkedFor(new ServiceName("orders"))).isFalse();
 	}
 

@@ -40,8 +40,8 @@ class ServiceLaunchTests {
 
 	@Test
 	void whenTheOperatorTunedTheJvmThenTheServiceIsTunedAlike() {
-		assertThat(options("-Xmx1g", "-XX:+UseZGC", "-Dfile.encoding=UTF-8", "-javaagent:otel.jar")).startsWith("-Xmx1g",
-				"-XX:+UseZGC", "-Dfile.encoding=UTF-8", "-javaagent:otel.jar", "-Xrs");
+		assertThat(options("-Xmx1g", "-XX:+UseZGC", "-Dfile.encoding=UTF-8", "-javaagent:otel.jar"))
+			.startsWith("-Xmx1g", "-XX:+UseZGC", "-Dfile.encoding=UTF-8", "-javaagent:otel.jar", "-Xrs");
 	}
 
 	@Test
@@ -54,8 +54,8 @@ class ServiceLaunchTests {
 
 	@Test
 	void whenTheOperatorChoseTheDirectoriesThenTheyAreKept() {
-		assertThat(options("-Duser.dir=/work", "-XX:ErrorFile=/err.log")).startsWith("-Duser.dir=/work",
-				"-XX:ErrorFile=/err.log", "-Xrs")
+		assertThat(options("-Duser.dir=/work", "-XX:ErrorFile=/err.log"))
+			.startsWith("-Duser.dir=/work", "-XX:ErrorFile=/err.log", "-Xrs")
 			.doesNotContain("-Duser.dir=" + this.directory)
 			.filteredOn((option) -> option.startsWith("-XX:ErrorFile="))
 			.hasSize(1);
