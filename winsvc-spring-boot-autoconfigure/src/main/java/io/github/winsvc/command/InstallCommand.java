@@ -107,7 +107,7 @@ final class InstallCommand implements Command {
 				return registerOnce(context, definition, library, details, announced);
 			}
 			catch (CommandException ex) {
-				if (!Win32Error.SERVICE_MARKED_FOR_DELETE.equals(ex.error()) || deadline.hasPassed()) {
+				if (!isBeingDeleted(ex) || deadline.hasPassed()) {
 					throw ex;
 				}
 				if (!announced) {
@@ -135,13 +135,16 @@ final class InstallCommand implements Command {
 		if (!announced) {
 			show(context, plan, complete);
 		}
-		boolean running = registration.isPresent() && context.process().state() != ServiceState.STOPPED;
+		boolean running = context.manager()
+			.query(context.name())
+			.filter((process) -> process.state() != ServiceState.STOPPED)
+			.isPresent();
 		List<ServiceSetting> unsupported = new PlanExecutor(context).execute(plan, files(context, library));
 		unsupported.forEach((setting) -> context
 			.line("  %s: not supported by this Windows, left as it is".formatted(setting.label())));
 		details.put("unsupported", unsupported.stream().map(Details::key).toList());
-		if (running && plan.changesImagePath()) {
-			context.line("The new image path takes effect when the service starts the next time: --winsvc.restart");
+		if (running && plan.needsRestart()) {
+			context.line("This takes effect when the service starts the next time: --winsvc.restart");
 			details.put("restartNeeded", true);
 		}
 		return true;
@@ -167,6 +170,11 @@ final class InstallCommand implements Command {
 			home.create(context.name(), context.machine().directories());
 			library.writeTo(home, context.machine().directories());
 		}, null);
+	}
+
+	private boolean isBeingDeleted(CommandException ex) {
+		return Win32Error.SERVICE_MARKED_FOR_DELETE.equals(ex.error())
+				|| Win32Error.SERVICE_DOES_NOT_EXIST.equals(ex.error());
 	}
 
 	private Result report(Context context, ServiceDefinition definition, ServiceProcess process, boolean changed,

@@ -55,6 +55,15 @@ class CommandRunnerTests {
 	}
 
 	@Test
+	void whenAVerbIsMisspeltThenTheNearestWordIsFound() {
+		assertThat(Spelling.nearest("isntall", Verb.words())).contains("install");
+		assertThat(Spelling.nearest("STRT", Verb.words())).contains("start");
+		assertThat(Spelling.nearest("re-start", Verb.words())).contains("restart");
+		assertThat(Spelling.nearest("delete", Verb.words())).isEmpty();
+		assertThat(Spelling.nearest("", Verb.words())).isEmpty();
+	}
+
+	@Test
 	void whenTextHasControlCharactersThenTheTerminalIsSparedThem() {
 		Output.text(this.stream).line("a\u001b[2Jb\nc");
 		assertThat(this.bytes.toString(StandardCharsets.UTF_8).strip()).isEqualTo("a [2Jb c");
