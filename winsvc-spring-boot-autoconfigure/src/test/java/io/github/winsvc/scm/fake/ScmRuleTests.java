@@ -72,6 +72,9 @@ class ScmRuleTests {
 		this.stage.clock.advance(Duration.ofMillis(10_001));
 		assertThatExceptionOfType(ScmRuleError.class).isThrownBy(this.stage.scm::verify)
 			.withMessageContaining(ScmRule.PENDING_REPORT_IS_IN_TIME.sentence());
+		this.stage.process.kill();
+		this.stage.scm.forgive(ScmRule.PENDING_REPORT_IS_IN_TIME);
+		this.stage.close();
 	}
 
 	@Test
@@ -117,6 +120,7 @@ class ScmRuleTests {
 		assertThatExceptionOfType(ScmRuleError.class).isThrownBy(() -> this.stage.service.send(Standard.INTERROGATE));
 		assertThat(this.stage.scm.violations()).extracting(Violation::rule)
 			.contains(ScmRule.CALLBACKS_DO_NOT_REPORT, ScmRule.CALLBACKS_THROW_NOTHING);
+		assertThatExceptionOfType(ScmRuleError.class).isThrownBy(this.stage::close);
 	}
 
 	@Test

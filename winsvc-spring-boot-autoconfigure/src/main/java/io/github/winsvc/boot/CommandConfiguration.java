@@ -1,0 +1,126 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.boot;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.github.winsvc.command.CommandSettings;
+import io.github.winsvc.command.UsageException;
+import io.github.winsvc.launch.ApplicationArchive;
+import io.github.winsvc.launch.RunningJvm;
+import io.github.winsvc.launch.ServiceHome;
+import io.github.winsvc.scm.ServiceName;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
+
+/**
+ * What a verb works with, taken from the configuration of the application.
+ */
+class CommandConfiguration {
+
+	/** Between the end of a stop by force and the end of Windows' patience. */
+	private static final Duration PRESHUTDOWN_MARGIN = Duration.ofSeconds(10);
+
+	private final Environment environment;
+
+	private final SpringApplication application;
+
+	private final WinsvcProperties properties;
+
+	/**
+	 * Read the configuration.
+	 * @throws UsageException if a value is not valid
+	 */
+	CommandConfiguration(Environment environment, SpringApplication application) {
+		this.environment = environment;
+		this.application = application;
+		this.properties = properties(environment);
+	}
+
+	private static WinsvcProperties properties(Environment environment) {
+		try {
+			return WinsvcProperties.get(Binder.get(environment));
+		}
+		catch (BindException ex) {
+			String property = (ex.getProperty() != null)
+					? "'%s' cannot be the value of %s".formatted(ex.getProperty().getValue(), ex.getName())
+					: "%s cannot be read".formatted(ex.getName());
+			throw new UsageException(property + ": " + NestedExceptionUtils.getMostSpecificCause(ex).getMessage());
+		}
+	}
+
+	WinsvcProperties properties() {
+		return this.properties;
+	}
+
+	CommandSettings settings(List<String> arguments) {
+		ApplicationArchive archive = ApplicationArchive.find(System.getProperty("java.class.path")).orElse(null);
+		ServiceName name = name(archive);
+		String displayName = this.properties.getDisplayName();
+		return new CommandSettings(name, (displayName != null) ? displayName : name.value(),
+				this.properties.getDescription(), this.properties.getTimeout(), isAdopting(), archive,
+				RunningJvm.current(), arguments,
+				HealthAddress.of(this.environment, webApplicationType()),
+				this.properties.getStop().getTimeout().plus(PRESHUTDOWN_MARGIN),
+				ServiceHome.of(name, System.getenv("ProgramData")));
+	}
+
+	private ServiceName name(@Nullable ApplicationArchive archive) {
+		String name = this.properties.getName();
+		if (!StringUtils.hasText(name)) {
+			name = this.environment.getProperty("spring.application.name");
+		}
+		if (!StringUtils.hasText(name) && archive != null) {
+			name = archive.baseName();
+		}
+		if (!StringUtils.hasText(name)) {
+			throw new UsageException("The service has no name. Give it one with winsvc.name, in application.yml or as "
+					+ "--winsvc.name=<name>.");
+		}
+		try {
+			return new ServiceName(name);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new UsageException(ex.getMessage() + ". Choose another with --winsvc.name=<name>.");
+		}
+	}
+
+	/**
+	 * Spring Boot binds the property only after the configuration is complete.
+	 */
+	private @Nullable WebApplicationType webApplicationType() {
+		WebApplicationType configured = this.environment.getProperty("spring.main.web-application-type",
+				WebApplicationType.class);
+		return (configured != null) ? configured : this.application.getWebApplicationType();
+	}
+
+	/**
+	 * On the command line the option stands alone, without a value.
+	 */
+	private boolean isAdopting() {
+		return this.properties.isAdopt() || "".equals(this.environment.getProperty("winsvc.adopt"));
+	}
+
+}

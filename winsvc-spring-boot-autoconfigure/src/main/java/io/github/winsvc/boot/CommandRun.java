@@ -1,0 +1,144 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.boot;
+
+import java.util.Arrays;
+
+import io.github.winsvc.command.CommandRequest;
+import io.github.winsvc.command.CommandRunner;
+import io.github.winsvc.command.ExitStatus;
+import io.github.winsvc.command.Machine;
+import io.github.winsvc.command.Output;
+import io.github.winsvc.command.Time;
+import io.github.winsvc.command.UsageException;
+import io.github.winsvc.command.Verb;
+import io.github.winsvc.launch.NativeLibrary;
+import io.github.winsvc.win32.WindowsDirectories;
+import io.github.winsvc.win32.WindowsServiceManager;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.bootstrap.BootstrapContext;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.json.JsonWriter;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.Ordered;
+
+/**
+ * A run of a verb instead of the application. The verb runs once the configuration is
+ * read, before logging begins or any bean exists; then the process ends with its exit
+ * status.
+ */
+class CommandRun implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+
+	private final SpringApplication application;
+
+	private final String[] arguments;
+
+	private final Machine machine;
+
+	private final ProcessEnd processEnd;
+
+	private boolean ended;
+
+	private CommandRun(SpringApplication application, String[] arguments, Machine machine, ProcessEnd processEnd) {
+		this.application = application;
+		this.arguments = arguments;
+		this.machine = machine;
+		this.processEnd = processEnd;
+	}
+
+	/**
+	 * Refuse the command line at once if it cannot be understood, or wait for the
+	 * configuration.
+	 */
+	static CommandRun prepare(SpringApplication application, String[] arguments, BootstrapContext context) {
+		CommandRun run = new CommandRun(application, arguments,
+				Collaborators.get(context, Machine.class, CommandRun::thisMachine),
+				Collaborators.get(context, ProcessEnd.class, ProcessEnd::ofThisJvm));
+		run.prepare(context.getOrElse(Machine.class, null) != null || ProcessRole.isWindows());
+		return run;
+	}
+
+	private static Machine thisMachine() {
+		return new Machine(WindowsServiceManager::open, new WindowsDirectories(),
+				() -> NativeLibrary.forArchitecture(System.getProperty("os.arch")), Time.SYSTEM);
+	}
+
+	private void prepare(boolean windows) {
+		Output output = output(isJsonWanted());
+		try {
+			if (CommandRequest.parse(this.arguments).verb() == Verb.HELP) {
+				end(CommandRunner.help(output));
+			}
+			else if (!windows) {
+				throw new UsageException("This is %s, and only Windows has services. Without a verb the application "
+					.formatted(System.getProperty("os.name")) + "runs here as anywhere.");
+			}
+			else {
+				this.application.addListeners(this);
+			}
+		}
+		catch (UsageException ex) {
+			end(CommandRunner.refuse(output, ex));
+		}
+	}
+
+	@Override
+	public int getOrder() {
+		return ServiceDefaults.ORDER;
+	}
+
+	@Override
+	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+		CommandRequest request = CommandRequest.parse(this.arguments);
+		try {
+			CommandConfiguration configuration = new CommandConfiguration(event.getEnvironment(), this.application);
+			Output output = output(configuration.properties().getOutput() == WinsvcProperties.Output.JSON);
+			end(new CommandRunner(this.machine, output).run(request.verb(),
+					configuration.settings(request.arguments())));
+		}
+		catch (UsageException ex) {
+			end(CommandRunner.refuse(output(isJsonWanted()), ex));
+		}
+	}
+
+	/**
+	 * The configuration could not be read.
+	 */
+	void failed(Throwable failure) {
+		if (!this.ended) {
+			end(CommandRunner.refuse(output(isJsonWanted()),
+					new UsageException("The configuration of the application cannot be read: "
+							+ NestedExceptionUtils.getMostSpecificCause(failure).getMessage())));
+		}
+	}
+
+	private void end(ExitStatus status) {
+		this.ended = true;
+		this.processEnd.exit(status.code());
+	}
+
+	private boolean isJsonWanted() {
+		return Arrays.stream(this.arguments).anyMatch("--winsvc.output=json"::equalsIgnoreCase);
+	}
+
+	private static Output output(boolean json) {
+		return json ? Output.json(System.out, JsonWriter.standard()::writeToString) : Output.text(System.out);
+	}
+
+}

@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.boot;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
+
+/**
+ * Where the health endpoint of the application will answer, as far as its configuration
+ * tells.
+ */
+final class HealthAddress {
+
+	private static final String HEALTH_ENDPOINT = "org.springframework.boot.health.actuate.endpoint.HealthEndpoint";
+
+	private HealthAddress() {
+	}
+
+	static @Nullable String of(Environment environment, @Nullable WebApplicationType type) {
+		if (type == null || type == WebApplicationType.NONE || !ClassUtils.isPresent(HEALTH_ENDPOINT, null)) {
+			return null;
+		}
+		String serverPort = environment.getProperty("server.port", "8080");
+		String port = environment.getProperty("management.server.port", serverPort);
+		// 0 stands for any free port, -1 for none
+		if ("0".equals(port) || "-1".equals(port)) {
+			return null;
+		}
+		boolean own = !port.equals(serverPort);
+		String ssl = own ? "management.server.ssl" : "server.ssl";
+		String basePath = own ? environment.getProperty("management.server.base-path", "")
+				: contextPath(environment, type);
+		return "%s://localhost:%s%s%s/health".formatted(isSecured(environment, ssl) ? "https" : "http", port, basePath,
+				StringUtils.trimTrailingCharacter(
+						environment.getProperty("management.endpoints.web.base-path", "/actuator"), '/'));
+	}
+
+	private static String contextPath(Environment environment, WebApplicationType type) {
+		return (type == WebApplicationType.SERVLET)
+				? environment.getProperty("server.servlet.context-path", "")
+						+ trimRoot(environment.getProperty("spring.mvc.servlet.path", ""))
+				: environment.getProperty("spring.webflux.base-path", "");
+	}
+
+	private static String trimRoot(String path) {
+		return "/".equals(path) ? "" : path;
+	}
+
+	private static boolean isSecured(Environment environment, String prefix) {
+		return environment.getProperty(prefix + ".enabled", Boolean.class, true)
+				&& (environment.containsProperty(prefix + ".bundle")
+						|| environment.containsProperty(prefix + ".key-store")
+						|| environment.containsProperty(prefix + ".certificate"));
+	}
+
+}

@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.boot;
+
+/**
+ * The ways to end this process. A test may register another one in the bootstrap
+ * registry.
+ */
+interface ProcessEnd {
+
+	/**
+	 * End the process in good order: shutdown hooks run.
+	 */
+	void exit(int code);
+
+	/**
+	 * End the process at once.
+	 */
+	void halt(int code);
+
+	/**
+	 * End the process for real.
+	 */
+	static ProcessEnd ofThisJvm() {
+		return new ProcessEnd() {
+
+			@Override
+			public void exit(int code) {
+				System.exit(code);
+			}
+
+			@Override
+			public void halt(int code) {
+				Runtime.getRuntime().halt(code);
+			}
+
+		};
+	}
+
+}

@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.boot;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.github.winsvc.host.Deadlines;
+import io.github.winsvc.host.ServiceHost;
+import io.github.winsvc.launch.ServiceCommandLine;
+import io.github.winsvc.launch.ServiceHome;
+
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Gives an application that runs as a service what it needs for that, unless it says
+ * otherwise: it stays alive without a web server, and it logs to a file, because nobody
+ * sees its console. Runs after the configuration is read and before logging begins.
+ */
+class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+
+	static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 15;
+
+	private final ServiceHost host;
+
+	ServiceDefaults(ServiceHost host) {
+		this.host = host;
+	}
+
+	@Override
+	public int getOrder() {
+		return ORDER;
+	}
+
+	@Override
+	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+		ConfigurableEnvironment environment = event.getEnvironment();
+		environment.getPropertySources().addLast(new MapPropertySource("winsvcServiceDefaults", defaults(environment)));
+		WinsvcProperties properties = WinsvcProperties.get(Binder.get(environment));
+		this.host.limit(new Deadlines(properties.getStart().getNoProgressTimeout(), properties.getStop().getTimeout()));
+	}
+
+	private static Map<String, Object> defaults(ConfigurableEnvironment environment) {
+		Map<String, Object> defaults = new LinkedHashMap<>();
+		defaults.put("spring.main.keep-alive", "true");
+		ServiceHome home = ServiceHome.ofThisProcess();
+		if (home != null && !environment.containsProperty("logging.file.path")) {
+			defaults.put("logging.file.name",
+					home.logs().resolve(System.getProperty(ServiceCommandLine.MARKER) + ".log").toString());
+		}
+		return defaults;
+	}
+
+}

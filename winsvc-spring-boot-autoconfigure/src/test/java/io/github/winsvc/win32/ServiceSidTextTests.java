@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.win32;
+
+import io.github.winsvc.scm.ServiceName;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link ServiceSidText}.
+ */
+class ServiceSidTextTests {
+
+	@Test
+	void whenServiceIsOfWindowsThenSidIsTheKnownOne() {
+		assertThat(ServiceSidText.of(new ServiceName("TrustedInstaller")))
+			.isEqualTo("S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464");
+	}
+
+	@Test
+	void whenCaseDiffersThenSidIsTheSame() {
+		assertThat(ServiceSidText.of(new ServiceName("orders")))
+			.isEqualTo(ServiceSidText.of(new ServiceName("ORDERS")));
+	}
+
+}
