@@ -30,11 +30,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Change(@Nullable ServiceSetting former, ServiceSetting wanted) {
 
+	private static final int LINE_LENGTH = 60;
+
+	/**
+	 * Return the change for people to read, on three lines if the values are long.
+	 */
 	String text() {
 		if (this.former == null) {
 			return "+ " + this.wanted.label() + ": " + this.wanted.text();
 		}
-		return "~ " + this.wanted.label() + ": \"" + this.former.text() + "\" -> \"" + this.wanted.text() + "\"";
+		String from = this.former.text();
+		String to = this.wanted.text();
+		String label = "~ " + this.wanted.label() + ":";
+		return (from.length() + to.length() <= LINE_LENGTH) ? label + " \"" + from + "\" -> \"" + to + "\""
+				: label + "\n    from " + from + "\n    to   " + to;
 	}
 
 	Map<String, Object> details() {

@@ -62,9 +62,9 @@ final class Details {
 	}
 
 	static String text(StartFailure failure) {
-		String description = "\nDescription:\n\n" + failure.description().strip() + "\n";
+		String description = "\nDescription:\n\n" + failure.description().strip() + "\n\n";
 		return failure.action().isBlank() ? description
-				: description + "\nAction:\n\n" + failure.action().strip() + "\n";
+				: description + "Action:\n\n" + failure.action().strip() + "\n\n";
 	}
 
 }

@@ -65,13 +65,23 @@ final class InstallCommand implements Command {
 		boolean running = process.state() == ServiceState.RUNNING;
 		if (!running) {
 			context.line("Starting the service '%s':".formatted(context.name()));
-			process = new Starter(context).start();
+			process = start(context, details);
 		}
 		else if (!changed) {
 			context.line("Nothing to do: the service '%s' is installed as it should be and running."
 				.formatted(context.name()));
 		}
 		return report(context, definition, process, !running || changed, details);
+	}
+
+	private ServiceProcess start(Context context, Map<String, Object> details) {
+		try {
+			return new Starter(context).start();
+		}
+		catch (CommandException ex) {
+			details.forEach(ex::detail);
+			throw ex;
+		}
 	}
 
 	private NativeLibrary nativeLibrary(Context context) {
@@ -97,7 +107,7 @@ final class InstallCommand implements Command {
 				return registerOnce(context, definition, library, details, announced);
 			}
 			catch (CommandException ex) {
-				if (!Win32Error.SERVICE_MARKED_FOR_DELETE.equals(ex.error()) || deadline.hasPassed()) {
+				if (!isBeingDeleted(ex) || deadline.hasPassed()) {
 					throw ex;
 				}
 				if (!announced) {
@@ -125,13 +135,16 @@ final class InstallCommand implements Command {
 		if (!announced) {
 			show(context, plan, complete);
 		}
-		boolean running = registration.isPresent() && context.process().state() != ServiceState.STOPPED;
+		boolean running = context.manager()
+			.query(context.name())
+			.filter((process) -> process.state() != ServiceState.STOPPED)
+			.isPresent();
 		List<ServiceSetting> unsupported = new PlanExecutor(context).execute(plan, files(context, library));
 		unsupported.forEach((setting) -> context
 			.line("  %s: not supported by this Windows, left as it is".formatted(setting.label())));
 		details.put("unsupported", unsupported.stream().map(Details::key).toList());
-		if (running && plan.changesImagePath()) {
-			context.line("The new image path takes effect when the service starts the next time: --winsvc.restart");
+		if (running && plan.needsRestart()) {
+			context.line("This takes effect when the service starts the next time: --winsvc.restart");
 			details.put("restartNeeded", true);
 		}
 		return true;
@@ -140,7 +153,7 @@ final class InstallCommand implements Command {
 	private void show(Context context, Plan plan, boolean complete) {
 		context.line((plan.create() ? "Installing the service '%s':" : "Updating the service '%s':")
 			.formatted(context.name()));
-		plan.changes().forEach((change) -> context.line("  " + change.text()));
+		plan.changes().forEach((change) -> context.output().lines(change.text().indent(2)));
 		if (!complete) {
 			context.line("  + home: " + context.settings().home().directory());
 		}
@@ -157,6 +170,11 @@ final class InstallCommand implements Command {
 			home.create(context.name(), context.machine().directories());
 			library.writeTo(home, context.machine().directories());
 		}, null);
+	}
+
+	private boolean isBeingDeleted(CommandException ex) {
+		return Win32Error.SERVICE_MARKED_FOR_DELETE.equals(ex.error())
+				|| Win32Error.SERVICE_DOES_NOT_EXIST.equals(ex.error());
 	}
 
 	private Result report(Context context, ServiceDefinition definition, ServiceProcess process, boolean changed,

@@ -60,11 +60,11 @@ enum Ownership {
 		}
 		String imagePath = imagePath(registration);
 		throw new CommandException(ExitStatus.FAILED,
-				"There is a service '%s' already, %s. It runs:".formatted(registration.name(),
-						(ownership == FOREIGN) ? "and winsvc did not install it"
-								: "installed from a jar in another directory"))
+				"The service '%s' %s. It runs:".formatted(registration.name(),
+						(ownership == FOREIGN) ? "was not installed by winsvc"
+								: "is installed from a jar in another directory"))
 			.explain(imagePath)
-			.remedy("Choose another name with --winsvc.name=<name>, or take this service over with --winsvc.adopt")
+			.remedy("Choose another name with --winsvc.name=<name>, or act on this service all the same with --winsvc.adopt")
 			.detail("foreign", true)
 			.detail("commandLine", imagePath);
 	}

@@ -23,8 +23,10 @@ import java.util.Optional;
 import io.github.winsvc.scm.ServiceDefinition;
 import io.github.winsvc.scm.ServiceRegistration;
 import io.github.winsvc.scm.ServiceSetting;
+import io.github.winsvc.scm.ServiceSetting.Account;
 import io.github.winsvc.scm.ServiceSetting.Description;
 import io.github.winsvc.scm.ServiceSetting.ImagePath;
+import io.github.winsvc.scm.ServiceSetting.ServiceSid;
 
 /**
  * What must be done so that a service is registered as it is defined.
@@ -64,8 +66,14 @@ record Plan(ServiceDefinition definition, boolean create, List<Change> changes, 
 		return !this.create && this.changes.isEmpty();
 	}
 
-	boolean changesImagePath() {
-		return this.changes.stream().anyMatch((change) -> change.wanted() instanceof ImagePath);
+	/**
+	 * Whether a process of the service that is running now knows nothing of the changes.
+	 */
+	boolean needsRestart() {
+		return this.changes.stream()
+			.map(Change::wanted)
+			.anyMatch((wanted) -> wanted instanceof ImagePath || wanted instanceof Account
+					|| wanted instanceof ServiceSid);
 	}
 
 }

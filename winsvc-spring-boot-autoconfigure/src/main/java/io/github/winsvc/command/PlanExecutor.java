@@ -131,14 +131,14 @@ final class PlanExecutor {
 		this.context.line("Rolling back:");
 		boolean clean = true;
 		for (Undo undo : undos) {
-			this.context.line("  " + undo.text());
+			this.context.output().lines(undo.text().indent(2));
 			try {
 				undo.work().run();
 			}
 			catch (ScmException ex) {
 				clean = false;
 				failure.addSuppressed(ex);
-				failure.explain("Could not roll back '%s': %s".formatted(undo.text(), ex.getMessage()));
+				failure.explain("Could not take back: %s: %s".formatted(undo.text(), ex.getMessage()));
 			}
 		}
 		return failure.detail("rolledBack", clean)

@@ -40,21 +40,26 @@ final class Spelling {
 			.min(Comparator.comparingInt((word) -> distance(lower, word)));
 	}
 
+	/**
+	 * Letters that are missing, added, replaced or swapped with their neighbour.
+	 */
 	private static int distance(String left, String right) {
-		int[] row = new int[right.length() + 1];
-		for (int j = 0; j <= right.length(); j++) {
-			row[j] = j;
-		}
-		for (int i = 1; i <= left.length(); i++) {
-			int diagonal = row[0];
-			row[0] = i;
-			for (int j = 1; j <= right.length(); j++) {
-				int replaced = diagonal + ((left.charAt(i - 1) == right.charAt(j - 1)) ? 0 : 1);
-				diagonal = row[j];
-				row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+		int[][] distances = new int[left.length() + 1][right.length() + 1];
+		for (int i = 0; i <= left.length(); i++) {
+			for (int j = 0; j <= right.length(); j++) {
+				distances[i][j] = (i == 0 || j == 0) ? i + j : distance(left, right, i, j, distances);
 			}
 		}
-		return row[right.length()];
+		return distances[left.length()][right.length()];
+	}
+
+	private static int distance(String left, String right, int i, int j, int[][] distances) {
+		boolean same = left.charAt(i - 1) == right.charAt(j - 1);
+		int distance = Math.min(distances[i - 1][j - 1] + (same ? 0 : 1),
+				1 + Math.min(distances[i - 1][j], distances[i][j - 1]));
+		boolean swapped = i > 1 && j > 1 && left.charAt(i - 1) == right.charAt(j - 2)
+				&& left.charAt(i - 2) == right.charAt(j - 1);
+		return swapped ? Math.min(distance, 1 + distances[i - 2][j - 2]) : distance;
 	}
 
 }

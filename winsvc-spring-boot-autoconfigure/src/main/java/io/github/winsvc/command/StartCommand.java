@@ -16,6 +16,7 @@
 
 package io.github.winsvc.command;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.github.winsvc.scm.ServiceProcess;
@@ -29,12 +30,12 @@ final class StartCommand implements Command {
 	@Override
 	public Result run(Context context) {
 		context.registration();
-		boolean running = context.process().state() == ServiceState.RUNNING;
-		if (running) {
-			context.line("The service '%s' is running already.".formatted(context.name()));
-			return result(context.process(), false);
+		ServiceProcess process = context.process();
+		if (process.state() != ServiceState.RUNNING) {
+			return start(context);
 		}
-		return start(context);
+		context.line("The service '%s' is running already.".formatted(context.name()));
+		return result(process, false);
 	}
 
 	static Result start(Context context) {
@@ -45,8 +46,11 @@ final class StartCommand implements Command {
 	}
 
 	private static Result result(ServiceProcess process, boolean changed) {
-		return new Result(ExitStatus.DONE,
-				Map.of("changed", changed, "state", process.state().name(), "processId", process.processId()));
+		Map<String, Object> details = new LinkedHashMap<>();
+		details.put("changed", changed);
+		details.put("state", process.state().name());
+		details.put("processId", process.processId());
+		return new Result(ExitStatus.DONE, details);
 	}
 
 }

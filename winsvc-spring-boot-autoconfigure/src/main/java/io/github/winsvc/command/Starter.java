@@ -18,6 +18,7 @@ package io.github.winsvc.command;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Predicate;
 
 import io.github.winsvc.launch.StartFailure;
 import io.github.winsvc.scm.ScmException;
@@ -51,19 +52,23 @@ final class Starter {
 	ServiceProcess start() {
 		ServiceProcess process = this.context.process();
 		if (process.state() == ServiceState.STOP_PENDING) {
-			process = this.waiting.until((now) -> now.state() != ServiceState.STOP_PENDING);
+			process = until((now) -> now.state() != ServiceState.STOP_PENDING);
 		}
 		Instant begin = this.context.machine().time().now();
 		if (process.state() == ServiceState.STOPPED) {
 			request(begin);
 		}
-		process = this.waiting.until((now) -> !now.state().isPending());
+		process = until((now) -> !now.state().isPending());
 		return switch (process.state()) {
 			case RUNNING -> process;
 			case STOPPED -> throw explain(begin, stopped(process));
 			case PAUSED, PAUSE_PENDING -> throw paused();
 			case START_PENDING, CONTINUE_PENDING, STOP_PENDING -> throw pending(process);
 		};
+	}
+
+	private ServiceProcess until(Predicate<ServiceProcess> reached) {
+		return this.waiting.until(reached).orElseThrow(this.context.notInstalled());
 	}
 
 	private void request(Instant begin) {
@@ -95,7 +100,7 @@ final class Starter {
 		if (status.exitCode().isFailure()) {
 			exception.error(new Win32Error(status.exitCode().win32()));
 		}
-		return exception.detail("exitCodeOfService", Details.of(status.exitCode()));
+		return exception.detail("state", process.state().name()).detail("lastExitCode", Details.of(status.exitCode()));
 	}
 
 	private CommandException refused(ScmException ex) {

@@ -90,7 +90,7 @@ final class StatusCommand implements Command {
 		StartFailure.read(context.settings().home().startFailure()).ifPresent((failure) -> {
 			context.line("");
 			context.line("The application failed to start at %s:".formatted(failure.time()));
-			context.output().lines(Details.text(failure));
+			context.output().lines(Details.text(failure).stripTrailing());
 			details.put("startFailure", Details.of(failure));
 		});
 	}

@@ -16,6 +16,7 @@
 
 package io.github.winsvc.command;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.github.winsvc.scm.ServiceState;
@@ -32,7 +33,10 @@ final class StopCommand implements Command {
 		if (!changed) {
 			context.line("The service '%s' is not running.".formatted(context.name()));
 		}
-		return new Result(ExitStatus.DONE, Map.of("changed", changed, "state", ServiceState.STOPPED.name()));
+		Map<String, Object> details = new LinkedHashMap<>();
+		details.put("changed", changed);
+		details.put("state", ServiceState.STOPPED.name());
+		return new Result(ExitStatus.DONE, details);
 	}
 
 	/**

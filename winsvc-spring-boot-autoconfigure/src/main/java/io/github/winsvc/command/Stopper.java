@@ -16,7 +16,7 @@
 
 package io.github.winsvc.command;
 
-import java.time.Duration;
+import java.util.Optional;
 
 import io.github.winsvc.scm.AcceptedControl;
 import io.github.winsvc.scm.ScmException;
@@ -42,25 +42,25 @@ final class Stopper {
 	/**
 	 * Stop the service. A service that is on its way to another state accepts no control,
 	 * so it is sent STOP as soon as it has arrived.
-	 * @return the time it took
 	 * @throws CommandException if it does not stop in time
 	 */
-	Duration stop() {
-		ServiceProcess process = this.waiting.until(Stopper::isStoppable);
-		while (isStoppable(process) && !isStopping(process) && !request()) {
-			this.waiting.deadline().sleep(Waiting.POLL_INTERVAL);
-			process = this.waiting.until(Stopper::isStoppable);
+	void stop() {
+		boolean requested = false;
+		while (!requested) {
+			Optional<ServiceProcess> process = this.waiting.until(Stopper::isStoppable);
+			requested = process.filter(Stopper::isStoppable).isEmpty() || isStopping(process.get()) || request();
 		}
-		process = this.waiting.until((now) -> now.state() == ServiceState.STOPPED);
-		if (process.state() != ServiceState.STOPPED) {
-			throw new CommandException(ExitStatus.FAILED,
-					"The service '%s' has not stopped after %d s: its state is %s.".formatted(this.context.name(),
-							this.waiting.deadline().bound().toSeconds(), process.state()))
-				.detail("state", process.state().name())
-				.remedy("Look again with --winsvc.status, and wait longer the next time with "
-						+ "--winsvc.timeout=<duration>");
-		}
-		return this.waiting.deadline().elapsed();
+		this.waiting.until(Stopper::isStopped).filter((process) -> !isStopped(process)).ifPresent((process) -> {
+			throw tooSlow(process.state());
+		});
+	}
+
+	private CommandException tooSlow(ServiceState state) {
+		return new CommandException(ExitStatus.FAILED,
+				"The service '%s' has not stopped after %d s: its state is %s.".formatted(this.context.name(),
+						this.waiting.deadline().bound().toSeconds(), state))
+			.detail("state", state.name())
+			.remedy("Look again with --winsvc.status, and wait longer the next time with --winsvc.timeout=<duration>");
 	}
 
 	/**
@@ -77,6 +77,7 @@ final class Stopper {
 				return true;
 			}
 			if (ex.error().equals(Win32Error.SERVICE_CANNOT_ACCEPT_CTRL) && !this.waiting.deadline().hasPassed()) {
+				this.waiting.deadline().sleep(Waiting.POLL_INTERVAL);
 				return false;
 			}
 			throw ex;
@@ -89,7 +90,11 @@ final class Stopper {
 	}
 
 	private static boolean isStopping(ServiceProcess process) {
-		return process.state() == ServiceState.STOPPED || process.state() == ServiceState.STOP_PENDING;
+		return isStopped(process) || process.state() == ServiceState.STOP_PENDING;
+	}
+
+	private static boolean isStopped(ServiceProcess process) {
+		return process.state() == ServiceState.STOPPED;
 	}
 
 }

@@ -43,6 +43,8 @@ final class UninstallCommand implements Command {
 
 	private static final Duration DELETION_BOUND = Duration.ofSeconds(10);
 
+	private static final Duration PROCESS_END_BOUND = Duration.ofSeconds(5);
+
 	@Override
 	public Result run(Context context) {
 		Optional<ServiceRegistration> registration = context.manager().find(context.name());
@@ -58,7 +60,7 @@ final class UninstallCommand implements Command {
 		delete(context, registration.get());
 		removeNativeLibraries(context, details);
 		keep(context, details);
-		awaitDeletion(context);
+		awaitDeletion(context, details);
 		context.line("The service '%s' is uninstalled.".formatted(context.name()));
 		return new Result(ExitStatus.DONE, details);
 	}
@@ -67,24 +69,29 @@ final class UninstallCommand implements Command {
 	 * The event source goes first, as long as there is a service that it belongs to.
 	 */
 	private void delete(Context context, ServiceRegistration registration) {
-		boolean hasEventSource = registration.settings()
-			.find(EventSource.class)
-			.equals(Optional.of(new EventSource(true)));
-		if (hasEventSource) {
-			applyEventSource(context, false);
-		}
+		boolean hasEventSource = registration.settings().find(EventSource.class).filter(EventSource::value).isPresent();
+		boolean removed = false;
 		try {
+			if (hasEventSource) {
+				applyEventSource(context, false);
+				removed = true;
+			}
 			context.manager().delete(context.name());
 		}
 		catch (ScmException ex) {
-			if (!ex.error().equals(Win32Error.SERVICE_MARKED_FOR_DELETE)) {
-				if (hasEventSource) {
+			if (!isDeleted(ex)) {
+				if (removed) {
 					applyEventSource(context, true);
 				}
 				throw ex;
 			}
 		}
 		context.line("  - service " + context.name());
+	}
+
+	private boolean isDeleted(ScmException ex) {
+		return ex.error().equals(Win32Error.SERVICE_MARKED_FOR_DELETE)
+				|| ex.error().equals(Win32Error.SERVICE_DOES_NOT_EXIST);
 	}
 
 	private void applyEventSource(Context context, boolean value) {
@@ -99,21 +106,40 @@ final class UninstallCommand implements Command {
 		}
 	}
 
+	/**
+	 * The process may live on for a moment after the service has stopped, and as long as
+	 * it does, its libraries cannot be removed.
+	 */
 	private void removeNativeLibraries(Context context, Map<String, Object> details) {
 		Path directory = context.settings().home().nativeLibraries();
 		if (!Files.isDirectory(directory)) {
 			return;
 		}
+		Deadline deadline = context.deadline(PROCESS_END_BOUND);
+		Optional<IOException> problem = delete(directory);
+		while (problem.isPresent() && !deadline.hasPassed()) {
+			deadline.sleep(Waiting.POLL_INTERVAL);
+			problem = delete(directory);
+		}
+		if (problem.isPresent()) {
+			context.line("  native libraries could not be removed, delete them by hand: " + directory);
+			context.line("    " + problem.get());
+			details.put("left", directory.toString());
+		}
+		else {
+			context.line("  - native libraries: " + directory);
+		}
+	}
+
+	private Optional<IOException> delete(Path directory) {
 		try (Stream<Path> files = Files.walk(directory)) {
 			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
 				Files.delete(file);
 			}
-			context.line("  - native libraries: " + directory);
+			return Optional.empty();
 		}
 		catch (IOException ex) {
-			context
-				.line("  native libraries could not be removed, delete them by hand: %s (%s)".formatted(directory, ex));
-			details.put("left", directory.toString());
+			return Optional.of(ex);
 		}
 	}
 
@@ -124,16 +150,18 @@ final class UninstallCommand implements Command {
 		details.put("kept", kept);
 	}
 
-	private void awaitDeletion(Context context) {
+	private void awaitDeletion(Context context, Map<String, Object> details) {
 		Deadline deadline = context.deadline(DELETION_BOUND);
 		while (context.manager().query(context.name()).isPresent()) {
 			if (deadline.hasPassed()) {
-				throw new CommandException(ExitStatus.FAILED,
+				CommandException exception = new CommandException(ExitStatus.FAILED,
 						"The service '%s' is stopped and marked for deletion, but not gone yet."
 							.formatted(context.name()))
 					.error(Win32Error.SERVICE_MARKED_FOR_DELETE)
 					.remedy("It disappears by itself once no program holds it open: close services.msc, Task Manager, "
 							+ "Process Explorer and the like, or restart Windows.");
+				details.forEach(exception::detail);
+				throw exception;
 			}
 			deadline.sleep(Waiting.POLL_INTERVAL);
 		}

@@ -17,6 +17,7 @@
 package io.github.winsvc.command;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import io.github.winsvc.scm.ServiceProcess;
@@ -52,13 +53,13 @@ final class Waiting {
 
 	/**
 	 * Wait until the service is as it should be or the deadline has passed.
-	 * @return the last status, which tells which of both
+	 * @return the last status, which tells which of both; empty if the service is gone
 	 */
-	ServiceProcess until(Predicate<ServiceProcess> reached) {
+	Optional<ServiceProcess> until(Predicate<ServiceProcess> reached) {
 		while (true) {
-			ServiceProcess process = this.context.process();
-			show(process);
-			if (reached.test(process) || this.deadline.hasPassed()) {
+			Optional<ServiceProcess> process = this.context.manager().query(this.context.name());
+			process.ifPresent(this::show);
+			if (process.filter(reached.negate()).isEmpty() || this.deadline.hasPassed()) {
 				return process;
 			}
 			this.deadline.sleep(POLL_INTERVAL);

@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
 public final class SecretArgument {
 
 	private static final Pattern SECRET = Pattern.compile(
-			"(?i)(?:--|-D)(?<name>[\\w.\\[\\]-]*(?:passw(?:or)?d|passphrase|secret|token|credentials?|api-?key|private-?key)[\\w\\]-]*)=.+");
+			"(?i)(?:--|-D)(?<name>[\\w.\\[\\]-]*(?:passw(?:or)?d|passphrase|secret|token|credentials?|api[-_.]?key|private[-_.]?key)[\\w\\]-]*)=.+");
 
 	private SecretArgument() {
 	}

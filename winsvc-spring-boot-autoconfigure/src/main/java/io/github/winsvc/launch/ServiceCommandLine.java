@@ -64,7 +64,7 @@ public record ServiceCommandLine(String java, List<String> options, String jar, 
 	public static Optional<ServiceCommandLine> read(String imagePath) {
 		List<String> parts = CommandLine.split(imagePath);
 		int jar = parts.indexOf("-jar") + 1;
-		if (jar == 0 || jar == parts.size()) {
+		if (jar < 2 || jar == parts.size()) {
 			return Optional.empty();
 		}
 		return Optional.of(new ServiceCommandLine(parts.get(0), parts.subList(1, jar - 1), parts.get(jar),

@@ -1,0 +1,207 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.command;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.github.winsvc.launch.ApplicationArchive;
+import io.github.winsvc.launch.NativeLibrary;
+import io.github.winsvc.launch.RunningJvm;
+import io.github.winsvc.launch.ServiceHome;
+import io.github.winsvc.launch.StartFailure;
+import io.github.winsvc.scm.ProtectedDirectories;
+import io.github.winsvc.scm.ScmException;
+import io.github.winsvc.scm.ServiceManager;
+import io.github.winsvc.scm.ServiceName;
+import io.github.winsvc.scm.ServiceRegistration;
+import io.github.winsvc.scm.Win32Error;
+import io.github.winsvc.scm.fake.FakeScm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application {@code orders} on a machine with a fake SCM, and an operator.
+ */
+final class Workbench implements AutoCloseable {
+
+	static final ServiceName NAME = new ServiceName("orders");
+
+	private static final ProtectedDirectories DENIED = new ProtectedDirectories() {
+
+		@Override
+		public void createForAdministrators(Path directory) throws IOException {
+			throw new AccessDeniedException(directory.toString());
+		}
+
+		@Override
+		public void createForService(Path directory, ServiceName name) throws IOException {
+			throw new AccessDeniedException(directory.toString());
+		}
+
+	};
+
+	private final Path directory;
+
+	final TestTime time = new TestTime();
+
+	final FakeScm scm = new FakeScm(this.time.clock());
+
+	final ServiceHome home;
+
+	private ScriptedService program = ScriptedService.quick(this.time);
+
+	String displayName = "Orders";
+
+	String description = "Takes orders";
+
+	Duration timeout = Duration.ofMinutes(2);
+
+	Duration preshutdownTimeout = Duration.ofSeconds(45);
+
+	boolean adopt;
+
+	boolean json;
+
+	boolean outOfReach;
+
+	boolean outOfOrder;
+
+	boolean directoriesOutOfReach;
+
+	@Nullable ApplicationArchive archive;
+
+	List<String> jvmOptions = List.of("-Xmx256m");
+
+	List<String> arguments = List.of("--server.port=8081");
+
+	private String printed = "";
+
+	Workbench(Path directory) throws IOException {
+		this.directory = directory;
+		Files.createDirectory(directory.resolve("ProgramData"));
+		this.home = ServiceHome.of(NAME, directory.resolve("ProgramData").toString());
+		this.archive = new ApplicationArchive(directory.resolve("app").resolve("orders.jar"));
+		program(this.program);
+	}
+
+	void program(ScriptedService program) {
+		this.program = program;
+		this.scm.setProgram(program);
+	}
+
+	Path directory() {
+		return this.directory;
+	}
+
+	ExitStatus run(Verb verb) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+		Output output = this.json ? Output.json(stream, JsonText::of) : Output.text(stream);
+		Machine machine = new Machine(this::open, this.directoriesOutOfReach ? DENIED : this.scm.directories(),
+				() -> NativeLibrary.forArchitecture("amd64"), this.time);
+		ExitStatus status = new CommandRunner(machine, output).run(verb, settings());
+		this.printed = normalize(bytes.toString(StandardCharsets.UTF_8));
+		return status;
+	}
+
+	/**
+	 * Return what the last command printed, the same on every machine.
+	 */
+	String printed() {
+		return this.printed;
+	}
+
+	void settle() {
+		this.program.settle();
+	}
+
+	ServiceRegistration registration() {
+		try (ServiceManager manager = this.scm.openManager()) {
+			return manager.find(NAME).orElseThrow();
+		}
+	}
+
+	boolean isRegistered() {
+		try (ServiceManager manager = this.scm.openManager()) {
+			return manager.find(NAME).isPresent();
+		}
+	}
+
+	void explain(StartFailure failure) {
+		try {
+			failure.write(this.home.startFailure());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.scm.close();
+	}
+
+	private CommandSettings settings() {
+		return new CommandSettings(NAME, this.displayName, this.description, this.timeout, this.adopt, this.archive,
+				new RunningJvm(this.directory.resolve("jdk").resolve("java.exe"), this.jvmOptions), this.arguments,
+				"http://localhost:8081/actuator/health", this.preshutdownTimeout, this.home);
+	}
+
+	private ServiceManager open() {
+		if (this.outOfReach) {
+			throw new ScmException("OpenSCManager", Win32Error.ACCESS_DENIED);
+		}
+		if (this.outOfOrder) {
+			throw new IllegalStateException("Out of order");
+		}
+		ServiceManager manager = this.scm.openManager();
+		return (ServiceManager) Proxy.newProxyInstance(getClass().getClassLoader(),
+				new Class<?>[] { ServiceManager.class }, (proxy, method, args) -> {
+					try {
+						return method.invoke(manager, args);
+					}
+					catch (InvocationTargetException ex) {
+						throw ex.getCause();
+					}
+					finally {
+						this.program.settle();
+					}
+				});
+	}
+
+	private String normalize(String text) {
+		String dir = this.directory.toString();
+		String plain = text.replace("\r\n", "\n").replace(dir.replace("\\", "\\\\"), "<dir>").replace(dir, "<dir>");
+		return Pattern.compile("<dir>[^\\s\"]*")
+			.matcher(plain)
+			.replaceAll((path) -> Matcher.quoteReplacement(path.group().replaceAll("\\\\+(?=[\\w.])", "/")))
+			.replaceAll("jna-[0-9a-f]{12}", "jna-<hash>");
+	}
+
+}
