@@ -37,6 +37,9 @@ import org.springframework.boot.json.JsonWriter;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.CommandLinePropertySource;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
 
 /**
  * A run of a verb instead of the application. The verb runs once the configuration is
@@ -106,6 +109,7 @@ class CommandRun implements ApplicationListener<ApplicationEnvironmentPreparedEv
 	@Override
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
 		CommandRequest request = CommandRequest.parse(this.arguments);
+		withoutVerb(event.getEnvironment(), request.verb());
 		try {
 			CommandConfiguration configuration = new CommandConfiguration(event.getEnvironment(), this.application);
 			Output output = output(configuration.properties().getOutput() == WinsvcProperties.Output.JSON);
@@ -116,10 +120,23 @@ class CommandRun implements ApplicationListener<ApplicationEnvironmentPreparedEv
 			end(CommandRunner.refuse(output(isJsonWanted()), ex));
 		}
 		catch (LinkageError ex) {
-			end(CommandRunner.refuse(output(isJsonWanted()),
-					new UsageException("JNA cannot reach Windows: %s. If its library is blocked, name another directory "
-						.formatted(ex) + "to unpack it to with -Djna.tmpdir=<directory>.")));
+			end(CommandRunner.refuse(output(isJsonWanted()), new UsageException(
+					"JNA cannot reach Windows: %s. If its library is blocked, name another directory ".formatted(ex)
+							+ "to unpack it to with -Djna.tmpdir=<directory>.")));
 		}
+	}
+
+	/**
+	 * A verb is no property, although it looks like one: {@code winsvc.stop} would hide
+	 * those below it.
+	 */
+	private void withoutVerb(ConfigurableEnvironment environment, Verb verb) {
+		String[] others = Arrays.stream(this.arguments)
+			.filter((argument) -> !argument.split("=", 2)[0].equalsIgnoreCase("--winsvc." + verb))
+			.toArray(String[]::new);
+		environment.getPropertySources()
+			.replace(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME,
+					new SimpleCommandLinePropertySource(others));
 	}
 
 	/**
