@@ -80,7 +80,7 @@ class CommandConfiguration {
 		ServiceName name = name(archive);
 		String displayName = this.properties.getDisplayName();
 		return new CommandSettings(name, (displayName != null) ? displayName : name.value(),
-				this.properties.getDescription(), this.properties.getTimeout(), isAdopting(), archive,
+				this.properties.getDescription(), this.properties.getTimeout(), this.properties.isAdopt(), archive,
 				RunningJvm.current(), arguments, HealthAddress.of(this.environment, webApplicationType()),
 				this.properties.getStop().getTimeout().plus(PRESHUTDOWN_MARGIN),
 				ServiceHome.of(name, System.getenv("ProgramData")));
@@ -113,13 +113,6 @@ class CommandConfiguration {
 		WebApplicationType configured = this.environment.getProperty("spring.main.web-application-type",
 				WebApplicationType.class);
 		return (configured != null) ? configured : this.application.getWebApplicationType();
-	}
-
-	/**
-	 * On the command line the option stands alone, without a value.
-	 */
-	private boolean isAdopting() {
-		return this.properties.isAdopt() || "".equals(this.environment.getProperty("winsvc.adopt"));
 	}
 
 }

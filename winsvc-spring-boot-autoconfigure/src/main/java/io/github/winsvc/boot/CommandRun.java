@@ -46,7 +46,7 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
  * read, before logging begins or any bean exists; then the process ends with its exit
  * status.
  */
-class CommandRun implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+class CommandRun implements ActiveRun, ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
 	private final SpringApplication application;
 
@@ -69,7 +69,7 @@ class CommandRun implements ApplicationListener<ApplicationEnvironmentPreparedEv
 	 * Refuse the command line at once if it cannot be understood, or wait for the
 	 * configuration.
 	 */
-	static CommandRun prepare(SpringApplication application, String[] arguments, BootstrapContext context) {
+	static CommandRun start(SpringApplication application, String[] arguments, BootstrapContext context) {
 		CommandRun run = new CommandRun(application, arguments,
 				Collaborators.get(context, Machine.class, CommandRun::thisMachine),
 				Collaborators.get(context, ProcessEnd.class, ProcessEnd::ofThisJvm));
@@ -109,7 +109,7 @@ class CommandRun implements ApplicationListener<ApplicationEnvironmentPreparedEv
 	@Override
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
 		CommandRequest request = CommandRequest.parse(this.arguments);
-		withoutVerb(event.getEnvironment(), request.verb());
+		correctProperties(event.getEnvironment(), request.verb());
 		try {
 			CommandConfiguration configuration = new CommandConfiguration(event.getEnvironment(), this.application);
 			Output output = output(configuration.properties().getOutput() == WinsvcProperties.Output.JSON);
@@ -127,22 +127,24 @@ class CommandRun implements ApplicationListener<ApplicationEnvironmentPreparedEv
 	}
 
 	/**
-	 * A verb is no property, although it looks like one: {@code winsvc.stop} would hide
-	 * those below it.
+	 * Correct what Spring Boot makes of the command line: a verb is no property, and
+	 * {@code winsvc.stop} would hide those below it; an option that stands alone is on.
 	 */
-	private void withoutVerb(ConfigurableEnvironment environment, Verb verb) {
-		String[] others = Arrays.stream(this.arguments)
+	private void correctProperties(ConfigurableEnvironment environment, Verb verb) {
+		String[] corrected = Arrays.stream(this.arguments)
 			.filter((argument) -> !argument.split("=", 2)[0].equalsIgnoreCase("--winsvc." + verb))
+			.map((argument) -> argument.matches("--winsvc\\.[^=]+") ? argument + "=true" : argument)
 			.toArray(String[]::new);
 		environment.getPropertySources()
 			.replace(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME,
-					new SimpleCommandLinePropertySource(others));
+					new SimpleCommandLinePropertySource(corrected));
 	}
 
 	/**
 	 * The configuration could not be read.
 	 */
-	void failed(Throwable failure) {
+	@Override
+	public void failed(Throwable failure) {
 		if (!this.ended) {
 			end(CommandRunner.refuse(output(isJsonWanted()),
 					new UsageException("The configuration of the application cannot be read: "

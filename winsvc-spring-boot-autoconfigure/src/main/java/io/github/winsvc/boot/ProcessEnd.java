@@ -16,11 +16,18 @@
 
 package io.github.winsvc.boot;
 
+import org.springframework.boot.SpringApplication;
+
 /**
  * The ways to end this process. A test may register another one in the bootstrap
  * registry.
  */
 interface ProcessEnd {
+
+	/**
+	 * Register what to do last when the process ends, after all contexts are closed.
+	 */
+	void atExit(Runnable last);
 
 	/**
 	 * End the process in good order: shutdown hooks run.
@@ -37,6 +44,13 @@ interface ProcessEnd {
 	 */
 	static ProcessEnd ofThisJvm() {
 		return new ProcessEnd() {
+
+			@Override
+			public void atExit(Runnable last) {
+				// Handlers run in reverse order of registration, and nobody registers
+				// earlier
+				SpringApplication.getShutdownHandlers().add(last);
+			}
 
 			@Override
 			public void exit(int code) {

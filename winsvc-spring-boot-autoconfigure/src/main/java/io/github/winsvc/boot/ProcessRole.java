@@ -47,10 +47,22 @@ enum ProcessRole {
 		if (System.getProperty(ServiceCommandLine.MARKER) != null) {
 			return SERVICE;
 		}
-		if (CommandRequest.isCommand(arguments)) {
+		if (hasOwnArgument(arguments) && CommandRequest.isCommand(arguments)) {
 			return COMMAND;
 		}
 		return isStartedByScm() ? SERVICE : PLAIN;
+	}
+
+	/**
+	 * Spares a plain run the classes that read a command line.
+	 */
+	private static boolean hasOwnArgument(String[] arguments) {
+		for (String argument : arguments) {
+			if (argument.startsWith("--winsvc.")) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean isStartedByScm() {

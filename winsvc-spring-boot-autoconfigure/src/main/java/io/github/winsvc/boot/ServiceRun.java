@@ -17,20 +17,27 @@
 package io.github.winsvc.boot;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.winsvc.host.ServiceHost;
+import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceDispatcher;
+import io.github.winsvc.scm.Win32Error;
+import io.github.winsvc.win32.NativeServiceDispatcher;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.bootstrap.BootstrapContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.log.LogMessage;
 
 /**
  * A run of the application as a service.
  */
-class ServiceRun {
+class ServiceRun implements ActiveRun {
 
 	private static final Duration CONNECT_BOUND = Duration.ofSeconds(30);
 
@@ -40,6 +47,8 @@ class ServiceRun {
 
 	private final ProcessEnd processEnd;
 
+	private final Instant connected = Instant.now();
+
 	private ServiceRun(ServiceHost host, ProcessEnd processEnd) {
 		this.host = host;
 		this.processEnd = processEnd;
@@ -47,24 +56,62 @@ class ServiceRun {
 
 	/**
 	 * Connect to the SCM, then bind the application to it.
+	 * @return the run, {@code null} if another run in this process is the service, such
+	 * as that of the parent context
 	 */
-	static ServiceRun connect(SpringApplication application, ServiceDispatcher dispatcher, ProcessEnd processEnd) {
+	static @Nullable ActiveRun start(SpringApplication application, BootstrapContext bootstrapContext) {
+		ProcessEnd processEnd = Collaborators.get(bootstrapContext, ProcessEnd.class, ProcessEnd::ofThisJvm);
+		ServiceDispatcher dispatcher = Collaborators.get(bootstrapContext, ServiceDispatcher.class,
+				NativeServiceDispatcher::new);
+		try {
+			return connect(application, dispatcher, processEnd);
+		}
+		catch (ScmException ex) {
+			if (ex.error().equals(Win32Error.FAILED_SERVICE_CONTROLLER_CONNECT)) {
+				return new UnconnectedRun();
+			}
+			if (ex.error().equals(Win32Error.SERVICE_ALREADY_RUNNING)) {
+				return null;
+			}
+			throw cannotConnect(ex);
+		}
+		catch (LinkageError ex) {
+			throw cannotConnect(ex);
+		}
+	}
+
+	private static ServiceRun connect(SpringApplication application, ServiceDispatcher dispatcher,
+			ProcessEnd processEnd) {
 		AtomicReference<@Nullable ConfigurableApplicationContext> context = new AtomicReference<>();
 		ServiceHost host = new ServiceHost(new ServiceApplication(context::get, processEnd), processEnd::halt);
 		host.connect(dispatcher, CONNECT_BOUND);
 		application.addListeners(new ServiceDefaults(host), new ServiceLifecycle(host, context));
 		application.setApplicationStartup(new StartupProgress(application.getApplicationStartup(), host::progress));
-		// Handlers run in reverse order: the first one registered reports when all is
-		// closed
-		SpringApplication.getShutdownHandlers().add(host::end);
+		processEnd.atExit(host::end);
 		return new ServiceRun(host, processEnd);
+	}
+
+	private static IllegalStateException cannotConnect(Throwable cause) {
+		StartFailures.leave(cause);
+		return new IllegalStateException("Cannot connect to the SCM", cause);
+	}
+
+	@Override
+	public void contextPrepared() {
+		ProcessHandle.current()
+			.info()
+			.startInstant()
+			.ifPresent((started) -> LogFactory.getLog(ServiceRun.class)
+				.info(LogMessage.format("Connected to the SCM %d ms after the start of the process",
+						Duration.between(started, this.connected).toMillis())));
 	}
 
 	/**
 	 * The application has failed to start. A thread of the application may still be alive
 	 * and would keep the JVM from ending.
 	 */
-	void failed(Throwable failure) {
+	@Override
+	public void failed(Throwable failure) {
 		int exitCode = exitCode(failure);
 		this.host.failed(exitCode);
 		StartFailures.leave(failure);

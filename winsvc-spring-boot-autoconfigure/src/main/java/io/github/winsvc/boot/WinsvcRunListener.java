@@ -16,12 +16,6 @@
 
 package io.github.winsvc.boot;
 
-import io.github.winsvc.launch.ServiceCommandLine;
-import io.github.winsvc.scm.ScmException;
-import io.github.winsvc.scm.ServiceDispatcher;
-import io.github.winsvc.scm.Win32Error;
-import io.github.winsvc.win32.NativeServiceDispatcher;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringApplication;
@@ -40,11 +34,7 @@ class WinsvcRunListener implements SpringApplicationRunListener, Ordered {
 
 	private final String[] arguments;
 
-	private @Nullable ServiceRun service;
-
-	private @Nullable CommandRun command;
-
-	private boolean notAService;
+	private @Nullable ActiveRun run;
 
 	WinsvcRunListener(SpringApplication application, String[] arguments) {
 		this.application = application;
@@ -58,57 +48,24 @@ class WinsvcRunListener implements SpringApplicationRunListener, Ordered {
 
 	@Override
 	public void starting(ConfigurableBootstrapContext bootstrapContext) {
-		switch (ProcessRole.of(this.arguments)) {
-			case SERVICE -> connect(bootstrapContext);
-			case COMMAND -> this.command = CommandRun.prepare(this.application, this.arguments, bootstrapContext);
-			case PLAIN -> {
-			}
-		}
-	}
-
-	private void connect(ConfigurableBootstrapContext bootstrapContext) {
-		ProcessEnd processEnd = Collaborators.get(bootstrapContext, ProcessEnd.class, ProcessEnd::ofThisJvm);
-		ServiceDispatcher dispatcher = Collaborators.get(bootstrapContext, ServiceDispatcher.class,
-				NativeServiceDispatcher::new);
-		try {
-			this.service = ServiceRun.connect(this.application, dispatcher, processEnd);
-		}
-		catch (ScmException ex) {
-			if (ex.error().equals(Win32Error.FAILED_SERVICE_CONTROLLER_CONNECT)) {
-				this.notAService = true;
-			}
-			// Another run in this process, such as that of a child context, is the
-			// service
-			else if (!ex.error().equals(Win32Error.SERVICE_ALREADY_RUNNING)) {
-				throw cannotConnect(ex);
-			}
-		}
-		catch (LinkageError ex) {
-			throw cannotConnect(ex);
-		}
-	}
-
-	private static IllegalStateException cannotConnect(Throwable cause) {
-		StartFailures.leave(cause);
-		return new IllegalStateException("Cannot connect to the SCM", cause);
+		this.run = switch (ProcessRole.of(this.arguments)) {
+			case SERVICE -> ServiceRun.start(this.application, bootstrapContext);
+			case COMMAND -> CommandRun.start(this.application, this.arguments, bootstrapContext);
+			case PLAIN -> null;
+		};
 	}
 
 	@Override
 	public void contextPrepared(ConfigurableApplicationContext context) {
-		if (this.notAService) {
-			LogFactory.getLog(WinsvcRunListener.class)
-				.warn("The SCM did not start this process although -D%s says so: running as a plain application"
-					.formatted(ServiceCommandLine.MARKER));
+		if (this.run != null) {
+			this.run.contextPrepared();
 		}
 	}
 
 	@Override
 	public void failed(@Nullable ConfigurableApplicationContext context, Throwable exception) {
-		if (this.service != null) {
-			this.service.failed(exception);
-		}
-		if (this.command != null) {
-			this.command.failed(exception);
+		if (this.run != null) {
+			this.run.failed(exception);
 		}
 	}
 

@@ -1,0 +1,234 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.boot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import io.github.winsvc.command.Machine;
+import io.github.winsvc.command.Time;
+import io.github.winsvc.launch.NativeLibrary;
+import io.github.winsvc.scm.ServiceState;
+import io.github.winsvc.scm.fake.FakeScm;
+import io.github.winsvc.scm.fake.FakeService;
+import io.github.winsvc.scm.fake.ModelService;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.bootstrap.BootstrapRegistry.InstanceSupplier;
+import org.springframework.boot.json.JsonParserFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+/**
+ * Tests for a {@link SpringApplication} that runs a verb.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class CommandRunTests {
+
+	@AutoClose
+	private final FakeScm scm = new FakeScm();
+
+	private boolean windows = true;
+
+	private int run(String... arguments) {
+		EndedProcess process = new EndedProcess();
+		SpringApplication application = new SpringApplication(NeverCreated.class);
+		application.addBootstrapRegistryInitializer((registry) -> {
+			registry.register(ProcessEnd.class, InstanceSupplier.of(process));
+			if (this.windows) {
+				registry.register(Machine.class, InstanceSupplier.of(new Machine(this.scm::openManager,
+						this.scm.directories(), () -> NativeLibrary.forArchitecture("amd64"), Time.SYSTEM)));
+			}
+		});
+		assertThatException().isThrownBy(() -> application.run(arguments));
+		return process.code;
+	}
+
+	@Test
+	void whenVerbIsGivenThenNothingElseIsPrinted(CapturedOutput output) {
+		assertThat(run("--winsvc.status", "--winsvc.name=orders")).isEqualTo(4);
+		assertThat(output.getErr()).isEmpty();
+		assertThat(output.getOut().lines()).first()
+			.asString()
+			.startsWith("Error: The service 'orders' is not installed");
+	}
+
+	@Test
+	void whenVerbIsGivenThenNoLogFileIsOpened(@TempDir Path directory) {
+		Path log = directory.resolve("application.log");
+		run("--winsvc.status", "--winsvc.name=orders", "--logging.file.name=" + log);
+		assertThat(log).doesNotExist();
+	}
+
+	@Test
+	void whenJsonIsWantedThenOneObjectIsPrinted(CapturedOutput output) {
+		run("--winsvc.status", "--winsvc.name=orders", "--winsvc.output=json");
+		assertThat(parse(output)).containsEntry("service", "orders").containsEntry("exitCode", 4L);
+	}
+
+	@Test
+	void whenJsonIsConfiguredThenOneObjectIsPrinted(@TempDir Path directory, CapturedOutput output) throws IOException {
+		Files.writeString(directory.resolve("application.yml"), "winsvc: {output: json, name: orders}");
+		run("--winsvc.status", "--spring.config.location=" + directory + "/");
+		assertThat(parse(output)).containsEntry("service", "orders");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "--winsvc.name=orders,--spring.application.name=other,orders",
+			"--spring.application.name=orders,--server.port=1,orders" })
+	void whenServiceHasNoNameThenItHasThatOfTheApplication(String first, String second, String expected,
+			CapturedOutput output) {
+		run("--winsvc.status", first, second, "--winsvc.output=json");
+		assertThat(parse(output)).containsEntry("service", expected);
+	}
+
+	@Test
+	void whenThereIsNoNameAtAllThenThatIsRefused(CapturedOutput output) {
+		assertThat(run("--winsvc.status")).isEqualTo(2);
+		assertThat(output).contains("The service has no name").contains("--winsvc.name=<name>");
+	}
+
+	@Test
+	void whenNameIsNoServiceNameThenThatIsRefused(CapturedOutput output) {
+		assertThat(run("--winsvc.status", "--winsvc.name=a/b")).isEqualTo(2);
+		assertThat(output).contains("'a/b' cannot be a service name");
+	}
+
+	@Test
+	void whenVerbIsMisspeltThenTheNearestIsNamed(CapturedOutput output) {
+		assertThat(run("--winsvc.instal")).isEqualTo(2);
+		assertThat(output).contains("Did you mean 'install'?");
+	}
+
+	@Test
+	void whenValueIsNotValidThenPropertyAndValueAreNamed(CapturedOutput output) {
+		assertThat(run("--winsvc.start", "--winsvc.name=orders", "--winsvc.timeout=soon")).isEqualTo(2);
+		assertThat(output).contains("'soon' cannot be the value of winsvc.timeout");
+	}
+
+	@Test
+	void whenConfigurationCannotBeReadThenThatIsSaidWithoutStackTrace(@TempDir Path directory, CapturedOutput output)
+			throws IOException {
+		Files.writeString(directory.resolve("application.yml"), "winsvc: [");
+		assertThat(run("--winsvc.status", "--spring.config.location=" + directory + "/")).isEqualTo(2);
+		assertThat(output.getOut()).startsWith("Error: The configuration of the application cannot be read: ")
+			.doesNotContain("\tat ");
+	}
+
+	@Test
+	void whenPropertyLooksLikeVerbThenItIsNone(@TempDir Path directory) throws IOException {
+		Files.writeString(directory.resolve("application.properties"), "winsvc.uninstall=true");
+		assertThat(ProcessRole.of(new String[] { "--spring.config.location=" + directory + "/" }))
+			.isEqualTo(ProcessRole.PLAIN);
+	}
+
+	@Test
+	void whenVerbIsHelpThenItWorksAnywhere(CapturedOutput output) {
+		this.windows = false;
+		assertThat(run("--winsvc.help")).isZero();
+		assertThat(output).contains("--winsvc.install");
+	}
+
+	@Test
+	void whenThereIsNoWindowsThenThatIsSaid(CapturedOutput output) {
+		this.windows = false;
+		assertThat(run("--winsvc.install")).isEqualTo(2);
+		assertThat(output).contains("only Windows has services");
+	}
+
+	@Test
+	void whenClassesAreNotInAJarThenInstallIsRefused(CapturedOutput output) {
+		assertThat(run("--winsvc.install", "--winsvc.name=orders")).isEqualTo(2);
+		assertThat(output).contains("java -jar <application>.jar --winsvc.install");
+	}
+
+	@Test
+	void whenStopIsGivenThenPropertiesBelowItsNameStillCount() {
+		FakeService service = this.scm.register("orders");
+		this.scm.setProgram(new ModelService());
+		service.start();
+		service.awaitState(ServiceState.RUNNING);
+		assertThat(run("--winsvc.stop", "--winsvc.name=orders", "--winsvc.adopt")).isZero();
+		assertThat(service.state()).isEqualTo(ServiceState.STOPPED);
+	}
+
+	@Test
+	void whenServiceIsForeignThenItIsLeftAlone(CapturedOutput output) {
+		FakeService service = this.scm.register("orders");
+		this.scm.setProgram(new ModelService());
+		service.start();
+		service.awaitState(ServiceState.RUNNING);
+		assertThat(run("--winsvc.stop", "--winsvc.name=orders")).isEqualTo(1);
+		assertThat(output).contains("--winsvc.adopt");
+		assertThat(service.state()).isEqualTo(ServiceState.RUNNING);
+	}
+
+	private Map<String, Object> parse(CapturedOutput output) {
+		assertThat(output.getOut().strip().lines()).hasSize(1);
+		return JsonParserFactory.getJsonParser().parseMap(output.getOut());
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class NeverCreated {
+
+		@Bean
+		String bean() {
+			throw new AssertionError("A bean was created");
+		}
+
+	}
+
+	/**
+	 * A process from whose exit nobody returns.
+	 */
+	private static final class EndedProcess implements ProcessEnd {
+
+		private int code = -1;
+
+		@Override
+		public void atExit(Runnable last) {
+			throw new AssertionError("A command has nothing to do last");
+		}
+
+		@Override
+		public void exit(int code) {
+			assertThat(this.code).as("former exit code").isEqualTo(-1);
+			this.code = code;
+			throw new SpringApplication.AbandonedRunException();
+		}
+
+		@Override
+		public void halt(int code) {
+			throw new AssertionError("A command ends in good order");
+		}
+
+	}
+
+}
