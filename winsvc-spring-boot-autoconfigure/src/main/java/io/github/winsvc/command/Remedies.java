@@ -41,8 +41,9 @@ final class Remedies {
 			remedy(1051, "Stop the services that depend on this one first."),
 			remedy(1052, "The service does not accept this control in its current state. See --winsvc.status"),
 			remedy(1053,
-					"The process of the service did not report to Windows in time. Run its command line at a "
-							+ "command prompt to see why: --winsvc.status shows it."),
+					"The process of the service did not report to Windows in time. Can its account read the jar "
+							+ "and the Java that it runs on? Run its command line at a command prompt to see more: "
+							+ "--winsvc.status shows it."),
 			remedy(1055, "Another program changes services at this moment. Try again."),
 			remedy(1057, "The account does not exist on this machine, or its password is wrong."),
 			remedy(1058, "The service is disabled. Installing it again enables it: --winsvc.install"),

@@ -35,14 +35,14 @@ public interface HostedApplication {
 
 	/**
 	 * The application has spent its time in a pending state; the process will be halted
-	 * when this method returns. Called on the thread that owns the status: the last
-	 * chance to leave a trace, to be brief about.
+	 * when this method returns, or after five seconds. Called on a thread of its own: the
+	 * last chance to leave a trace.
 	 * @param state the state that it did not leave
 	 */
 	void overdue(ServiceState state);
 
 	/**
-	 * The SCM did not take a report. Called on the thread that owns the status.
+	 * The SCM did not take a report. Called on a thread of its own.
 	 * @param status what was reported
 	 * @param ex why it was refused
 	 */

@@ -43,6 +43,9 @@ final class StatusOwner implements Runnable {
 	/** How often progress is looked at, and at most reported. */
 	private static final Duration TICK = Duration.ofMillis(500);
 
+	/** How long an overdue application may take to leave a trace. */
+	private static final Duration LAST_WORD_BOUND = Duration.ofSeconds(5);
+
 	private final LinkedTransferQueue<Runnable> inputs = new LinkedTransferQueue<>();
 
 	private final AtomicInteger progress = new AtomicInteger();
@@ -173,7 +176,7 @@ final class StatusOwner implements Runnable {
 			report(ServiceStatus.pending(state, this.status.checkpoint() + 1, waitHint(state)));
 		}
 		else if (System.nanoTime() - this.progressTime > this.deadlines.of(state).toNanos()) {
-			this.application.overdue(state);
+			tell(() -> this.application.overdue(state), LAST_WORD_BOUND);
 			if (state == ServiceState.START_PENDING) {
 				this.outcome.failed(ServiceHost.START_OVERDUE);
 			}
@@ -197,7 +200,24 @@ final class StatusOwner implements Runnable {
 			reporter.report(next);
 		}
 		catch (ScmException ex) {
-			this.application.refused(next, ex);
+			tell(() -> this.application.refused(next, ex), Duration.ZERO);
+		}
+	}
+
+	/**
+	 * Call the application on a thread of its own: it may block, this one may not.
+	 */
+	private static void tell(Runnable call, Duration bound) {
+		Thread teller = new Thread(call, "winsvc-teller");
+		teller.setDaemon(true);
+		teller.start();
+		try {
+			if (!bound.isZero()) {
+				teller.join(bound.toMillis());
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 

@@ -17,6 +17,7 @@
 package io.github.winsvc.host;
 
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
@@ -33,6 +34,8 @@ class RecordingApplication implements HostedApplication, IntConsumer {
 
 	private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
 
+	private volatile CountDownLatch overdue = new CountDownLatch(0);
+
 	@Override
 	public void stop() {
 		this.calls.add("stop on " + Thread.currentThread().getName());
@@ -40,6 +43,12 @@ class RecordingApplication implements HostedApplication, IntConsumer {
 
 	@Override
 	public void overdue(ServiceState state) {
+		try {
+			this.overdue.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 		this.calls.add("overdue " + state);
 	}
 
@@ -51,6 +60,10 @@ class RecordingApplication implements HostedApplication, IntConsumer {
 	@Override
 	public void accept(int exitCode) {
 		this.calls.add("halt " + exitCode);
+	}
+
+	void blockWhenOverdue() {
+		this.overdue = new CountDownLatch(1);
 	}
 
 	String awaitCall() throws InterruptedException {

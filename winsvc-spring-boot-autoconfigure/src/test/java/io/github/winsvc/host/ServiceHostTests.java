@@ -218,6 +218,15 @@ class ServiceHostTests {
 	}
 
 	@Test
+	void whenApplicationCannotEvenLeaveATraceThenServiceEndsAllTheSame() throws InterruptedException {
+		this.application.blockWhenOverdue();
+		connect();
+		this.host.limit(new Deadlines(Duration.ofMillis(100), Duration.ofSeconds(1)));
+		assertThat(this.application.awaitCall()).isEqualTo("halt 1460");
+		assertThat(this.service.state()).isEqualTo(ServiceState.STOPPED);
+	}
+
+	@Test
 	void whenStopTakesTooLongThenServiceEndsByForceWithoutRecovery() throws InterruptedException {
 		run();
 		this.host.limit(new Deadlines(Duration.ofSeconds(1), Duration.ofMillis(100)));
