@@ -57,19 +57,21 @@ final class OptionalConfig {
 	}
 
 	static ServiceSetting.Recovery readRecovery(ServiceHandle service) {
-		return read(service, Winsvc.SERVICE_CONFIG_FAILURE_ACTIONS, (info) -> {
-			SERVICE_FAILURE_ACTIONS actions = new SERVICE_FAILURE_ACTIONS(info);
-			actions.read();
-			List<Duration> delays = new ArrayList<>();
-			if (actions.cActions > 0 && actions.lpsaActions != null) {
-				for (SC_ACTION action : (SC_ACTION[]) actions.lpsaActions.toArray(actions.cActions)) {
-					if (action.type == Winsvc.SC_ACTION_RESTART) {
-						delays.add(Duration.ofMillis(action.delay));
-					}
+		return read(service, Winsvc.SERVICE_CONFIG_FAILURE_ACTIONS, OptionalConfig::recovery);
+	}
+
+	static ServiceSetting.Recovery recovery(Pointer info) {
+		SERVICE_FAILURE_ACTIONS actions = new SERVICE_FAILURE_ACTIONS(info);
+		actions.read();
+		List<Duration> delays = new ArrayList<>();
+		if (actions.cActions > 0 && actions.lpsaActions != null) {
+			for (SC_ACTION action : (SC_ACTION[]) actions.lpsaActions.toArray(actions.cActions)) {
+				if (action.type == Winsvc.SC_ACTION_RESTART) {
+					delays.add(Duration.ofMillis(action.delay));
 				}
 			}
-			return new ServiceSetting.Recovery(delays, Duration.ofSeconds(actions.dwResetPeriod));
-		});
+		}
+		return new ServiceSetting.Recovery(delays, Duration.ofSeconds(actions.dwResetPeriod));
 	}
 
 	static ServiceSetting.RecoveryOnFailureExit readRecoveryOnFailureExit(ServiceHandle service) {
