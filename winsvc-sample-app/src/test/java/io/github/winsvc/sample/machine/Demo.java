@@ -61,10 +61,11 @@ final class Demo {
 			}
 		}
 		catch (IllegalStateException | AssertionError ex) {
-			// Interrupted only by the end of this JVM, which needs no explanation.
-			if (!Thread.currentThread().isInterrupted()) {
-				System.err.printf("%nThe demo has failed. %s%n", ex.getMessage());
+			// Interrupted only by the end of this JVM, which waits for this thread.
+			if (Thread.currentThread().isInterrupted()) {
+				return;
 			}
+			System.err.printf("%nThe demo has failed. %s%n", ex.getMessage());
 			System.exit(1);
 		}
 		say("That was the whole life of a service. Nothing of it is left on this host.");
