@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import com.sun.jna.platform.win32.Advapi32Util;
 import com.sun.jna.platform.win32.Winsvc;
@@ -53,8 +54,11 @@ final class NativeWindowsMachine implements WindowsMachine {
 
 	static NativeWindowsMachine open() {
 		try {
+			// The account of a service can read here, but not in a user's temporary
+			// directory.
+			Path parent = Path.of(System.getenv("ProgramData"));
 			NativeWindowsMachine machine = new NativeWindowsMachine(
-					Files.createTempDirectory("winsvc-machine").toRealPath());
+					Files.createTempDirectory(parent, "winsvc-machine").toRealPath());
 			Runtime.getRuntime().addShutdownHook(machine.hook);
 			return machine;
 		}
@@ -82,6 +86,12 @@ final class NativeWindowsMachine implements WindowsMachine {
 	@Override
 	public ProgramResult run(MachineDirectory directory, Duration patience, List<String> command) {
 		return run(new ProcessBuilder(command).directory(directory.host().toFile()), patience);
+	}
+
+	@Override
+	public int show(MachineDirectory directory, Duration patience, List<String> command, Consumer<String> lines) {
+		return Programs.show(new ProcessBuilder(command).directory(directory.host().toFile()), patience, charset(),
+				lines);
 	}
 
 	@Override
@@ -164,7 +174,11 @@ final class NativeWindowsMachine implements WindowsMachine {
 	}
 
 	private static ProgramResult run(ProcessBuilder builder, Duration patience) {
-		return Programs.run(builder, patience, Charset.forName(System.getProperty("native.encoding")));
+		return Programs.run(builder, patience, charset());
+	}
+
+	private static Charset charset() {
+		return Charset.forName(System.getProperty("native.encoding"));
 	}
 
 	private static String system(String program) {

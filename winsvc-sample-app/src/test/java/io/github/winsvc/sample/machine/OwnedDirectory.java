@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -35,7 +36,11 @@ final class OwnedDirectory implements AutoCloseable {
 
 	private final WinePrefix prefix;
 
-	private final Thread hook = new Thread(this::delete, "winsvc-machine-end");
+	private static final Duration UNWIND_BOUND = Duration.ofSeconds(10);
+
+	private final Thread owner = Thread.currentThread();
+
+	private final Thread hook = new Thread(this::end, "winsvc-machine-end");
 
 	private boolean deleted;
 
@@ -94,6 +99,20 @@ final class OwnedDirectory implements AutoCloseable {
 		if (!Thread.currentThread().equals(this.hook)) {
 			removeHook();
 		}
+	}
+
+	/**
+	 * Whoever is still at work here would put back what is being deleted.
+	 */
+	private void end() {
+		this.owner.interrupt();
+		try {
+			this.owner.join(UNWIND_BOUND.toMillis());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		delete();
 	}
 
 	private synchronized void delete() {

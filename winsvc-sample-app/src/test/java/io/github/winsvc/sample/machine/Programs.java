@@ -24,12 +24,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Runs programs to their end, within bounds. Their output goes through files, so that a
  * process that outlives the program and holds its streams cannot keep the caller waiting.
  */
 final class Programs {
+
+	private static final Duration DRAIN_BOUND = Duration.ofSeconds(5);
 
 	private Programs() {
 	}
@@ -76,6 +79,38 @@ final class Programs {
 					"%s has not ended within %s, killed: %s".formatted(builder.command(), patience, result));
 		}
 		return result;
+	}
+
+	/**
+	 * Run a program to its end and hand on what it writes to either stream, line by line,
+	 * as it comes.
+	 * @param builder the process to start
+	 * @param patience how long it may take
+	 * @param charset how it writes text
+	 * @param lines gets the lines, on a thread of its own
+	 * @return the exit code
+	 * @throws AssertionError if it takes longer; it is killed then
+	 */
+	static int show(ProcessBuilder builder, Duration patience, Charset charset, Consumer<String> lines) {
+		try {
+			Process process = builder.redirectErrorStream(true).start();
+			process.getOutputStream().close();
+			Thread reader = new Thread(() -> process.inputReader(charset).lines().forEach(lines), "winsvc-output");
+			reader.setDaemon(true);
+			reader.start();
+			if (!waitFor(process, patience)) {
+				throw new AssertionError("%s has not ended within %s, killed".formatted(builder.command(), patience));
+			}
+			reader.join(DRAIN_BOUND.toMillis());
+			return process.exitValue();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new AssertionError("Interrupted while showing " + builder.command(), ex);
+		}
 	}
 
 	private static boolean waitFor(Process process, Duration patience) {

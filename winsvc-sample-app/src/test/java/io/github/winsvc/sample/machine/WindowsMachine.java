@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A Windows with a real Service Control Manager (SCM) and a Java runtime, where a
@@ -71,6 +72,18 @@ public interface WindowsMachine extends AutoCloseable {
 	 * @throws AssertionError if it takes longer; the program is killed
 	 */
 	ProgramResult run(MachineDirectory directory, Duration patience, List<String> command);
+
+	/**
+	 * Run a program to its end and hand on what it writes, line by line, as it comes.
+	 * @param directory the working directory
+	 * @param patience how long it may take
+	 * @param command the absolute path of the program in the words of Windows, and its
+	 * arguments
+	 * @param lines gets the lines of both streams
+	 * @return the exit code
+	 * @throws AssertionError if it takes longer; the program is killed
+	 */
+	int show(MachineDirectory directory, Duration patience, List<String> command, Consumer<String> lines);
 
 	/**
 	 * Run {@code java.exe} to its end.

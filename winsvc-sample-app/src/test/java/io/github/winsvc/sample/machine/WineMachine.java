@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import io.github.winsvc.scm.Win32Error;
 
@@ -120,6 +121,12 @@ final class WineMachine implements WindowsMachine {
 	public ProgramResult run(MachineDirectory directory, Duration patience, List<String> command) {
 		ProcessBuilder builder = this.directory.prefix().windows(directory.host(), WinePrefix.QUIET, command);
 		return Programs.run(builder, patience, CHARSET);
+	}
+
+	@Override
+	public int show(MachineDirectory directory, Duration patience, List<String> command, Consumer<String> lines) {
+		ProcessBuilder builder = this.directory.prefix().windows(directory.host(), WinePrefix.QUIET, command);
+		return Programs.show(builder, patience, CHARSET, lines);
 	}
 
 	/**
