@@ -94,7 +94,8 @@ class OperatorErrorsIT {
 	private static void refused(ProgramResult result, String reason) {
 		assertThat(result.exitCode()).isEqualTo(2);
 		assertThat(result.output()).startsWith("Error: ").contains(reason);
-		assertThat(List.of(machine.query(Operator.SERVICE), machine.query("a/b"))).allMatch(java.util.Optional::isEmpty);
+		assertThat(List.of(machine.query(Operator.SERVICE), machine.query("a/b")))
+			.allMatch(java.util.Optional::isEmpty);
 		assertThat(operator.home()).doesNotExist();
 	}
 

@@ -53,9 +53,7 @@ class PlainRunIT {
 	@Test
 	void whenThereIsNeitherVerbNorMarkerThenNothingOfServicesIsLoaded() throws IOException {
 		MachineDirectory log = operator.directory().resolve("classes.log");
-		ProgramResult result = operator
-			.run(List.of(ONCE, "-Xlog:class+load:file=classes.log"), MEMORY)
-			.orFail();
+		ProgramResult result = operator.run(List.of(ONCE, "-Xlog:class+load:file=classes.log"), MEMORY).orFail();
 		assertThat(result.output()).contains(":: Spring Boot ::").contains("Starting OrderIntakeApplication");
 		List<String> classes = Files.readAllLines(log.host());
 		assertThat(classes).anyMatch((line) -> line.contains(" " + OrderIntakeApplication.class.getName() + " "));
