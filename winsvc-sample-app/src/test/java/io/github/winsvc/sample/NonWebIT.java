@@ -66,7 +66,9 @@ class NonWebIT {
 
 	private static int runs() {
 		List<String> log = operator.log();
-		return (int) log.stream().filter((line) -> line.contains("[scheduling-1]") && line.endsWith("Executing prepared SQL update")).count();
+		return (int) log.stream()
+			.filter((line) -> line.contains("[scheduling-1]") && line.endsWith("Executing prepared SQL update"))
+			.count();
 	}
 
 }

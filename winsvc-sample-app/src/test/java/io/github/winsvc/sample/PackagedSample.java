@@ -68,9 +68,10 @@ final class PackagedSample {
 
 	private static synchronized Path extract() throws IOException {
 		if (extracted == null) {
-			Path directory = Files.createTempDirectory(jar().toAbsolutePath().getParent(), "extracted").resolve("app");
+			Path directory = jar().resolveSibling("extracted");
 			Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-					"-Djarmode=tools", "-jar", jar().toString(), "extract", "--destination", directory.toString())
+					"-Djarmode=tools", "-jar", jar().toString(), "extract", "--destination", directory.toString(),
+					"--force")
 				.inheritIO()
 				.start();
 			assertThat(process.onExit().join().exitValue()).isZero();
