@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 /**
  * Bounded waiting.
  */
-final class Await {
+public final class Await {
 
 	private Await() {
 	}
@@ -38,7 +38,7 @@ final class Await {
 	 * @return what meets the condition
 	 * @throws AssertionError if nothing does in time
 	 */
-	static <T> T until(Supplier<T> source, Predicate<T> condition, Duration patience, String goal) {
+	public static <T> T until(Supplier<T> source, Predicate<T> condition, Duration patience, String goal) {
 		long deadline = System.nanoTime() + patience.toNanos();
 		T value = source.get();
 		while (!condition.test(value)) {

@@ -79,6 +79,11 @@ final class NativeWindowsMachine implements WindowsMachine {
 	}
 
 	@Override
+	public Path host(String windows) {
+		return Path.of(windows);
+	}
+
+	@Override
 	public String javaExecutable() {
 		return Path.of(System.getProperty("java.home"), "bin", "java.exe").toString();
 	}
@@ -95,10 +100,10 @@ final class NativeWindowsMachine implements WindowsMachine {
 	}
 
 	@Override
-	public ProgramResult sc(String... arguments) {
+	public ProgramResult system(String program, String... arguments) {
 		// Java does not escape quotes in arguments.
 		List<String> escaped = Arrays.stream(arguments).map((argument) -> argument.replace("\"", "\\\"")).toList();
-		return run(new ProcessBuilder(Commands.of(system("sc.exe"), escaped)), PATIENCE);
+		return run(new ProcessBuilder(Commands.of(path(program), escaped)), PATIENCE);
 	}
 
 	@Override
@@ -142,7 +147,7 @@ final class NativeWindowsMachine implements WindowsMachine {
 
 	@Override
 	public void kill(long processId) {
-		run(new ProcessBuilder(system("taskkill.exe"), "/F", "/PID", Long.toString(processId)), PATIENCE).orFail();
+		run(new ProcessBuilder(path("taskkill.exe"), "/F", "/PID", Long.toString(processId)), PATIENCE).orFail();
 	}
 
 	@Override
@@ -181,7 +186,7 @@ final class NativeWindowsMachine implements WindowsMachine {
 		return Charset.forName(System.getProperty("native.encoding"));
 	}
 
-	private static String system(String program) {
+	private static String path(String program) {
 		return Path.of(System.getenv("SystemRoot"), "System32", program).toString();
 	}
 

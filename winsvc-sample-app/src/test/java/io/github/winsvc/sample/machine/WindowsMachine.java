@@ -16,6 +16,7 @@
 
 package io.github.winsvc.sample.machine;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +58,13 @@ public interface WindowsMachine extends AutoCloseable {
 	MachineDirectory directory(String name);
 
 	/**
+	 * Find a file of the machine on this host.
+	 * @param windows an absolute path in the words of Windows
+	 * @return the path on this host; there may be nothing
+	 */
+	Path host(String windows);
+
+	/**
 	 * Return the Java launcher.
 	 * @return the absolute path of {@code java.exe} in the words of Windows
 	 */
@@ -96,11 +104,21 @@ public interface WindowsMachine extends AutoCloseable {
 	}
 
 	/**
+	 * Run a program of the directory {@code System32} to its end.
+	 * @param program the file name of the program
+	 * @param arguments the arguments
+	 * @return how it ended
+	 */
+	ProgramResult system(String program, String... arguments);
+
+	/**
 	 * Run {@code sc.exe} to its end. Not all of its verbs exist in Wine.
 	 * @param arguments the arguments
 	 * @return how it ended
 	 */
-	ProgramResult sc(String... arguments);
+	default ProgramResult sc(String... arguments) {
+		return system("sc.exe", arguments);
+	}
 
 	/**
 	 * Ask the SCM for the status of a service.
@@ -129,6 +147,24 @@ public interface WindowsMachine extends AutoCloseable {
 	 * @param processId the process id in the words of Windows
 	 */
 	void kill(long processId);
+
+	/**
+	 * Wait for the end of a process.
+	 * @param processId the process id in the words of Windows
+	 * @throws AssertionError if it does not end in time
+	 */
+	default void awaitEnd(long processId) {
+		ProcessProgram.run(this, "end", processId).orFail();
+	}
+
+	/**
+	 * Return the libraries that a process has loaded.
+	 * @param processId the process id in the words of Windows
+	 * @return their paths
+	 */
+	default List<String> libraries(long processId) {
+		return ProcessProgram.run(this, "libraries", processId).orFail().output().lines().toList();
+	}
 
 	@Override
 	void close();

@@ -113,6 +113,11 @@ final class WineMachine implements WindowsMachine {
 	}
 
 	@Override
+	public Path host(String windows) {
+		return this.directory.prefix().driveC().resolve(windows.substring("C:\\".length()).replace('\\', '/'));
+	}
+
+	@Override
 	public String javaExecutable() {
 		return "C:\\jre\\bin\\java.exe";
 	}
@@ -137,11 +142,6 @@ final class WineMachine implements WindowsMachine {
 	 */
 	ProcessBuilder traced(MachineDirectory directory, List<String> command) {
 		return this.directory.prefix().traced(directory.host(), command);
-	}
-
-	@Override
-	public ProgramResult sc(String... arguments) {
-		return system("sc.exe", arguments);
 	}
 
 	@Override
@@ -186,7 +186,8 @@ final class WineMachine implements WindowsMachine {
 		}
 	}
 
-	private ProgramResult system(String program, String... arguments) {
+	@Override
+	public ProgramResult system(String program, String... arguments) {
 		// Wine's tools say why they fail on this channel alone.
 		ProcessBuilder builder = this.directory.prefix()
 			.windows(root(), "-all,err+sc", Commands.of(SYSTEM + program, Arrays.asList(arguments)));

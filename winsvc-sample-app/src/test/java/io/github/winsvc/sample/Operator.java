@@ -1,0 +1,170 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.sample;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.github.winsvc.sample.machine.MachineDirectory;
+import io.github.winsvc.sample.machine.ProgramResult;
+import io.github.winsvc.sample.machine.WindowsMachine;
+
+/**
+ * An operator of the packaged sample, who has but its jar and a console.
+ *
+ * @param machine where the operator works
+ * @param jar the jar
+ * @param options the options of the JVM
+ */
+record Operator(WindowsMachine machine, MachineDirectory jar, List<String> options) {
+
+	/** The name of the service, unless another one is asked for. */
+	static final String SERVICE = "order-intake";
+
+	/** How long a start or a stop may take. */
+	static final Duration PATIENCE = Duration.ofMinutes(3);
+
+	private static final String SERVICES = "HKLM\\System\\CurrentControlSet\\Services\\";
+
+	// C1 and one thread of garbage collection leave the two cores of a test machine to
+	// the rest.
+	private static final List<String> THRIFT = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
+
+	/**
+	 * Give an operator the jar as the build made it.
+	 */
+	static Operator withExecutableJar(WindowsMachine machine, String directory) {
+		MachineDirectory jar = machine.directory(directory).resolve("order-intake.jar");
+		try {
+			Files.copy(PackagedSample.jar(), jar.host());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return new Operator(machine, jar, List.of());
+	}
+
+	/**
+	 * Give an operator the application extracted, which starts faster.
+	 */
+	static Operator withExtractedJar(WindowsMachine machine) {
+		MachineDirectory directory = machine.directory(SERVICE);
+		PackagedSample.copyExtracted(directory.host());
+		return new Operator(machine, directory.resolve(PackagedSample.jar().getFileName().toString()), THRIFT);
+	}
+
+	/**
+	 * Find a port that nobody listens on.
+	 */
+	static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Run the jar to its end.
+	 */
+	ProgramResult run(String... arguments) {
+		return run(List.of(), arguments);
+	}
+
+	/**
+	 * Run the jar to its end, with further options of the JVM.
+	 */
+	ProgramResult run(List<String> furtherOptions, String... arguments) {
+		List<String> command = new ArrayList<>(List.of(this.machine.javaExecutable()));
+		command.addAll(this.options);
+		command.addAll(furtherOptions);
+		command.addAll(List.of("-jar", this.jar.windows()));
+		command.addAll(Arrays.asList(arguments));
+		return this.machine.run(directory(), PATIENCE, command);
+	}
+
+	MachineDirectory directory() {
+		String windows = this.jar.windows();
+		return new MachineDirectory(this.jar.host().getParent(), windows.substring(0, windows.lastIndexOf('\\')));
+	}
+
+	/**
+	 * Return the home of the service on this host.
+	 */
+	Path home() {
+		return this.machine.host("C:\\ProgramData\\winsvc\\" + SERVICE);
+	}
+
+	/**
+	 * Return what the service has logged.
+	 */
+	List<String> log() {
+		try {
+			return Files.readAllLines(home().resolve("logs").resolve(SERVICE + ".log"), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Return the names of the files in a directory, all in it included.
+	 */
+	static List<String> files(Path directory) {
+		try (Stream<Path> files = Files.walk(directory)) {
+			return files.filter(Files::isRegularFile)
+				.map((file) -> directory.relativize(file).toString().replace('\\', '/'))
+				.sorted()
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Return what the registry holds of a service.
+	 */
+	ProgramResult registration(String service) {
+		return this.machine.system("reg.exe", "query", SERVICES + service, "/s");
+	}
+
+	/**
+	 * Return what the registry holds of the event source of a service.
+	 */
+	ProgramResult eventSource(String service) {
+		return this.machine.system("reg.exe", "query", SERVICES + "EventLog\\Application\\" + service, "/s");
+	}
+
+	/**
+	 * Return the process of the service.
+	 */
+	long processId() {
+		return this.machine.query(SERVICE).orElseThrow().processId();
+	}
+
+}
