@@ -90,6 +90,19 @@ class FailedStartIT {
 
 	@Test
 	@Order(3)
+	void whenFailureHasExitCodeOfTheApplicationThenServiceEndsWithIt() {
+		operator.add(ClosedWarehouse.class, ClosedWarehouse.ClosedException.class);
+		StatusWatch watch = machine.watch(Operator.SERVICE);
+		ProgramResult result = operator.run("--winsvc.install", "--server.port=" + PORT,
+				"--orders.warehouse-closed=true");
+		assertThat(result.exitCode()).isEqualTo(3);
+		assertThat(result.output()).contains("service code " + ClosedWarehouse.EXIT_CODE)
+			.contains("The warehouse is closed");
+		assertThat(watch.reports()).last().isEqualTo(Statuses.stopped(1066, ClosedWarehouse.EXIT_CODE));
+	}
+
+	@Test
+	@Order(4)
 	void whenArgumentsAreMendedThenInstallStartsTheService() {
 		operator.run("--winsvc.install", "--server.port=" + PORT).orFail();
 		assertThat(new SampleClient(PORT).health()).contains(200);
@@ -97,7 +110,7 @@ class FailedStartIT {
 	}
 
 	@Test
-	@Order(4)
+	@Order(5)
 	@Tag(PipeScm.TAG)
 	void whenProcessIsKilledThenNobodyReportsItStopped() {
 		StatusWatch watch = machine.watch(Operator.SERVICE);

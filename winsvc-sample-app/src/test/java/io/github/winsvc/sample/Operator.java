@@ -17,9 +17,12 @@
 package io.github.winsvc.sample;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,6 +108,23 @@ record Operator(WindowsMachine machine, MachineDirectory jar, List<String> optio
 		command.addAll(List.of("-jar", this.jar.windows()));
 		command.addAll(Arrays.asList(arguments));
 		return this.machine.run(directory(), PATIENCE, command);
+	}
+
+	/**
+	 * Add classes of the tests to the extracted application.
+	 */
+	void add(Class<?>... classes) {
+		try (FileSystem contents = FileSystems.newFileSystem(this.jar.host())) {
+			for (Class<?> type : classes) {
+				String name = type.getName().replace('.', '/') + ".class";
+				try (InputStream stream = type.getClassLoader().getResourceAsStream(name)) {
+					Files.copy(stream, contents.getPath(name));
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	MachineDirectory directory() {

@@ -40,13 +40,21 @@ class ServiceLifecycle implements ApplicationListener<ApplicationEvent> {
 
 	private final AtomicReference<@Nullable ConfigurableApplicationContext> context;
 
+	private final FailedStart failedStart;
+
 	private boolean started;
 
 	private boolean acceptingTraffic;
 
-	ServiceLifecycle(ServiceHost host, AtomicReference<@Nullable ConfigurableApplicationContext> context) {
+	ServiceLifecycle(ServiceHost host, AtomicReference<@Nullable ConfigurableApplicationContext> context,
+			FailedStart failedStart) {
 		this.host = host;
 		this.context = context;
+		this.failedStart = failedStart;
+	}
+
+	FailedStart failedStart() {
+		return this.failedStart;
 	}
 
 	@Override

@@ -28,7 +28,6 @@ import io.github.winsvc.win32.NativeServiceDispatcher;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.bootstrap.BootstrapContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -41,17 +40,12 @@ class ServiceRun implements ActiveRun {
 
 	private static final Duration CONNECT_BOUND = Duration.ofSeconds(30);
 
-	private static final int DEFAULT_FAILURE = 1;
-
-	private final ServiceHost host;
-
-	private final ProcessEnd processEnd;
+	private final FailedStart failedStart;
 
 	private final Instant connected = Instant.now();
 
-	private ServiceRun(ServiceHost host, ProcessEnd processEnd) {
-		this.host = host;
-		this.processEnd = processEnd;
+	private ServiceRun(FailedStart failedStart) {
+		this.failedStart = failedStart;
 	}
 
 	/**
@@ -75,7 +69,7 @@ class ServiceRun implements ActiveRun {
 			}
 			throw cannotConnect(ex);
 		}
-		catch (LinkageError ex) {
+		catch (RuntimeException | LinkageError ex) {
 			throw cannotConnect(ex);
 		}
 	}
@@ -85,10 +79,11 @@ class ServiceRun implements ActiveRun {
 		AtomicReference<@Nullable ConfigurableApplicationContext> context = new AtomicReference<>();
 		ServiceHost host = new ServiceHost(new ServiceApplication(context::get, processEnd), processEnd::halt);
 		host.connect(dispatcher, CONNECT_BOUND);
-		application.addListeners(new ServiceDefaults(host), new ServiceLifecycle(host, context));
+		FailedStart failedStart = new FailedStart(host, processEnd);
+		application.addListeners(new ServiceDefaults(host), new ServiceLifecycle(host, context, failedStart));
 		application.setApplicationStartup(new StartupProgress(application.getApplicationStartup(), host::progress));
 		processEnd.atExit(host::end);
-		return new ServiceRun(host, processEnd);
+		return new ServiceRun(failedStart);
 	}
 
 	private static IllegalStateException cannotConnect(Throwable cause) {
@@ -106,36 +101,9 @@ class ServiceRun implements ActiveRun {
 						Duration.between(started, this.connected).toMillis())));
 	}
 
-	/**
-	 * The application has failed to start. A thread of the application may still be alive
-	 * and would keep the JVM from ending.
-	 */
 	@Override
 	public void failed(Throwable failure) {
-		int exitCode = exitCode(failure);
-		this.host.failed(exitCode);
-		StartFailures.leave(failure);
-		Thread starter = Thread.currentThread();
-		new Thread(() -> exitAfter(starter, exitCode), "winsvc-exit").start();
-	}
-
-	private void exitAfter(Thread starter, int exitCode) {
-		try {
-			starter.join(CONNECT_BOUND.toMillis());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		this.processEnd.exit(exitCode);
-	}
-
-	private static int exitCode(Throwable failure) {
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof ExitCodeGenerator generator && generator.getExitCode() != 0) {
-				return generator.getExitCode();
-			}
-		}
-		return DEFAULT_FAILURE;
+		this.failedStart.handle(failure);
 	}
 
 }

@@ -79,7 +79,7 @@ public final class ServiceHost {
 			try {
 				dispatcher.dispatch(new Callbacks(connected));
 			}
-			catch (ScmException | LinkageError ex) {
+			catch (Throwable ex) {
 				connected.completeExceptionally(ex);
 			}
 		});

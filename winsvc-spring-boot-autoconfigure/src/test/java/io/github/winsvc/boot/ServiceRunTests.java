@@ -40,12 +40,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.ExitCodeEvent;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.bootstrap.BootstrapRegistry.InstanceSupplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -81,6 +84,8 @@ class ServiceRunTests {
 	void unmark() {
 		System.clearProperty(ServiceCommandLine.MARKER);
 		System.clearProperty(ServiceCommandLine.HOME);
+		// Spring Boot forgets this when it fails to tell the exit code
+		LoggingSystem.get(getClass().getClassLoader()).cleanUp();
 	}
 
 	private SpringApplication application(FakeProcess process, Class<?>... sources) {
@@ -134,6 +139,14 @@ class ServiceRunTests {
 	void whenFailureHasExitCodeThenServiceEndsWithIt() throws Exception {
 		fail(FailingWithExitCode.class);
 		assertEndedWith(42);
+	}
+
+	@Test
+	void whenSpringBootFailsToTellTheExitCodeThenServiceEndsWithItAllTheSame() throws Exception {
+		fail(FailingOnExitCode.class);
+		assertEndedWith(42);
+		assertThat(StartFailure.read(this.home.resolve("logs/start-failure.properties")))
+			.hasValueSatisfying((failure) -> assertThat(failure.description()).contains("OutOfStockException"));
 	}
 
 	@Test
@@ -273,6 +286,24 @@ class ServiceRunTests {
 		@Bean
 		String stock() {
 			throw new OutOfStockException();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class FailingOnExitCode {
+
+		@Bean
+		String stock() {
+			throw new OutOfStockException();
+		}
+
+		/**
+		 * Is created when the exit code is published, which a failed context cannot do.
+		 */
+		@Bean
+		ApplicationListener<ExitCodeEvent> exitCodeListener() {
+			throw new IllegalStateException("The context is closed");
 		}
 
 	}

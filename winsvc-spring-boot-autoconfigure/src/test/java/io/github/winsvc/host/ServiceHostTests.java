@@ -102,6 +102,14 @@ class ServiceHostTests {
 	}
 
 	@Test
+	void whenDispatcherFailsUnexpectedlyThenConnectFailsAtOnce() {
+		ServiceDispatcher broken = (service) -> {
+			throw new IllegalArgumentException("no such calling convention");
+		};
+		assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> this.host.connect(broken, BOUND));
+	}
+
+	@Test
 	void whenReadyThenServiceRunsAndAcceptsWhatItActsOn() {
 		run();
 		assertThat(this.service.query().status()).isEqualTo(ServiceStatus
