@@ -158,14 +158,6 @@ public final class ServiceHost {
 	}
 
 	/**
-	 * Whether the SCM has asked the service to stop.
-	 * @return whether a stop was requested
-	 */
-	public boolean isStopRequested() {
-		return this.outcome.isStopRequested();
-	}
-
-	/**
 	 * The process ends: {@code STOPPED} with the exit code that follows from what the
 	 * host was told. Returns when the SCM has taken the report, after which Windows may
 	 * end the process at any moment.

@@ -17,7 +17,6 @@
 package io.github.winsvc.launch;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import io.github.winsvc.scm.ProtectedDirectories;
@@ -102,14 +101,6 @@ public record ServiceHome(Path directory) {
 	 */
 	public Path startFailure() {
 		return logs().resolve("start-failure.properties");
-	}
-
-	/**
-	 * Whether the directory exists.
-	 * @return whether something is left of the service
-	 */
-	public boolean exists() {
-		return Files.isDirectory(this.directory);
 	}
 
 }

@@ -23,7 +23,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.AccCtrl;
 import com.sun.jna.platform.win32.Advapi32;
@@ -84,15 +83,15 @@ public final class WindowsDirectories implements ProtectedDirectories {
 
 	private void protect(Path directory, String text) {
 		PointerByReference descriptor = new PointerByReference();
-		check("ConvertStringSecurityDescriptorToSecurityDescriptor", AccessControlFunctions.INSTANCE
+		ServiceHandle.check("ConvertStringSecurityDescriptorToSecurityDescriptor", AccessControlFunctions.INSTANCE
 			.ConvertStringSecurityDescriptorToSecurityDescriptor(text, SDDL_REVISION_1, descriptor, null));
 		try {
 			PointerByReference owner = new PointerByReference();
 			PointerByReference dacl = new PointerByReference();
 			IntByReference flag = new IntByReference();
-			check("GetSecurityDescriptorOwner",
+			ServiceHandle.check("GetSecurityDescriptorOwner",
 					AccessControlFunctions.INSTANCE.GetSecurityDescriptorOwner(descriptor.getValue(), owner, flag));
-			check("GetSecurityDescriptorDacl", AccessControlFunctions.INSTANCE
+			ServiceHandle.check("GetSecurityDescriptorDacl", AccessControlFunctions.INSTANCE
 				.GetSecurityDescriptorDacl(descriptor.getValue(), new IntByReference(), dacl, flag));
 			int error = Advapi32.INSTANCE.SetNamedSecurityInfo(directory.toString(),
 					AccCtrl.SE_OBJECT_TYPE.SE_FILE_OBJECT,
@@ -105,12 +104,6 @@ public final class WindowsDirectories implements ProtectedDirectories {
 		}
 		finally {
 			Kernel32.INSTANCE.LocalFree(descriptor.getValue());
-		}
-	}
-
-	private static void check(String call, boolean success) {
-		if (!success) {
-			throw new ScmException(call, new Win32Error(Native.getLastError()));
 		}
 	}
 
