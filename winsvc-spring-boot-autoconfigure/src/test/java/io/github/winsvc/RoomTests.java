@@ -134,9 +134,19 @@ class RoomTests {
 
 		COMMAND(false, Set.of("scm", "launch")),
 
-		BOOT(true, Set.of("scm", "win32", "host", "launch", "command")),
+		CONSOLE(false, Set.of("scm")),
 
-		AUTOCONFIGURE(true, Set.of("scm", "win32", "host", "launch", "command", "boot"));
+		EVENT(true, Set.of("scm", "host")),
+
+		LIFECYCLE(true, Set.of("scm", "host")),
+
+		MEMORY(true, Set.of("scm", "host"), "ch.qos.logback..", "org.slf4j.."),
+
+		WEB(true, Set.of("scm", "host"), "jakarta.servlet..", "reactor.."),
+
+		BOOT(true, Set.of("scm", "win32", "host", "launch", "command", "console", "event", "memory")),
+
+		AUTOCONFIGURE(true, Set.of("scm", "host", "boot", "event", "lifecycle", "web"), "jakarta.servlet..");
 
 		private static final String[] JDK = { "java..", "javax..", "jdk..", "com.sun.management..", "org.jspecify.." };
 

@@ -16,6 +16,8 @@
 
 package io.github.winsvc.boot;
 
+import org.springframework.context.ConfigurableApplicationContext;
+
 /**
  * A run of the application that is not plain.
  */
@@ -24,7 +26,7 @@ interface ActiveRun {
 	/**
 	 * Logging has begun.
 	 */
-	default void contextPrepared() {
+	default void contextPrepared(ConfigurableApplicationContext context) {
 	}
 
 	/**

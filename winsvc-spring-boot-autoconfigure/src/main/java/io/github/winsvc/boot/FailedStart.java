@@ -51,7 +51,9 @@ class FailedStart {
 		if (this.handled.compareAndSet(false, true)) {
 			int exitCode = exitCode(failure);
 			this.host.failed(exitCode);
-			StartFailures.leave(failure);
+			if (!this.host.isStopRequested()) {
+				StartFailures.leave(failure);
+			}
 			Thread starter = Thread.currentThread();
 			new Thread(() -> exitAfter(starter, exitCode), "winsvc-exit").start();
 		}

@@ -16,6 +16,8 @@
 
 package io.github.winsvc.boot;
 
+import java.util.function.IntConsumer;
+
 import org.springframework.boot.SpringApplication;
 
 /**
@@ -25,9 +27,11 @@ import org.springframework.boot.SpringApplication;
 interface ProcessEnd {
 
 	/**
-	 * Register what to do last when the process ends, after all contexts are closed.
+	 * Register what to do when the process ends in good order.
+	 * @param status gets the exit status, if it can be known
+	 * @param last done last, after all contexts are closed
 	 */
-	void atExit(Runnable last);
+	void atExit(IntConsumer status, Runnable last);
 
 	/**
 	 * End the process in good order: shutdown hooks run.
@@ -46,10 +50,15 @@ interface ProcessEnd {
 		return new ProcessEnd() {
 
 			@Override
-			public void atExit(Runnable last) {
-				// Handlers run in reverse order of registration, and nobody registers
-				// earlier
-				SpringApplication.getShutdownHandlers().add(last);
+			public void atExit(IntConsumer status, Runnable last) {
+				if (ExitStack.isReadable()) {
+					Runtime.getRuntime().addShutdownHook(new JvmExit(status, last));
+				}
+				else {
+					// Handlers run in reverse order of registration, and nobody registers
+					// earlier
+					SpringApplication.getShutdownHandlers().add(last);
+				}
 			}
 
 			@Override

@@ -29,6 +29,9 @@ enum ProcessRole {
 	/** To be a service. */
 	SERVICE,
 
+	/** To be a service of the console, for its developer. */
+	CONSOLE,
+
 	/** To run a verb and end. */
 	COMMAND,
 
@@ -37,8 +40,8 @@ enum ProcessRole {
 
 	/**
 	 * Find out the role from what the process was started with: the marker that install
-	 * wrote, else a verb, else the parent process, which tells a service that was
-	 * registered by other means.
+	 * wrote, be it as an argument, else a verb, else the parent process, which tells a
+	 * service that was registered by other means.
 	 */
 	static ProcessRole of(String[] arguments) {
 		if (Boolean.getBoolean("spring.aot.processing")) {
@@ -47,22 +50,24 @@ enum ProcessRole {
 		if (System.getProperty(ServiceCommandLine.MARKER) != null) {
 			return SERVICE;
 		}
-		if (hasOwnArgument(arguments) && CommandRequest.isCommand(arguments)) {
-			return COMMAND;
-		}
-		return isStartedByScm() ? SERVICE : PLAIN;
+		ProcessRole wanted = wantedBy(arguments);
+		return (wanted != PLAIN || !isStartedByScm()) ? wanted : SERVICE;
 	}
 
-	/**
-	 * Spares a plain run the classes that read a command line.
-	 */
-	private static boolean hasOwnArgument(String[] arguments) {
+	private static ProcessRole wantedBy(String[] arguments) {
 		for (String argument : arguments) {
-			if (argument.startsWith("--winsvc.")) {
-				return true;
+			if (argument.equals("--winsvc.console")) {
+				return CONSOLE;
+			}
+			if (argument.startsWith("--" + ServiceCommandLine.MARKER + "=")) {
+				return SERVICE;
+			}
+			// Spares a plain run the classes that read a command line
+			if (argument.startsWith("--winsvc.") && CommandRequest.isCommand(arguments)) {
+				return COMMAND;
 			}
 		}
-		return false;
+		return PLAIN;
 	}
 
 	private static boolean isStartedByScm() {

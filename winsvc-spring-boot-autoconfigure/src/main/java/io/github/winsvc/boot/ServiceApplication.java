@@ -16,15 +16,15 @@
 
 package io.github.winsvc.boot;
 
-import java.util.function.Supplier;
-
+import io.github.winsvc.event.ServiceStateChangedEvent;
+import io.github.winsvc.host.HostFailure;
 import io.github.winsvc.host.HostedApplication;
 import io.github.winsvc.scm.ScmException;
+import io.github.winsvc.scm.ServiceControl;
 import io.github.winsvc.scm.ServiceState;
 import io.github.winsvc.scm.ServiceStatus;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,40 +35,106 @@ import org.springframework.core.log.LogMessage;
  */
 class ServiceApplication implements HostedApplication {
 
-	private final Supplier<@Nullable ConfigurableApplicationContext> context;
+	private static final Log logger = LogFactory.getLog(ServiceApplication.class);
+
+	private final ServiceContext context;
+
+	private final ServicePause pause;
 
 	private final ProcessEnd processEnd;
 
-	ServiceApplication(Supplier<@Nullable ConfigurableApplicationContext> context, ProcessEnd processEnd) {
+	private volatile int threadDumpCode = WinsvcProperties.Controls.THREAD_DUMP_CODE;
+
+	ServiceApplication(ServiceContext context, ProcessEnd processEnd) {
 		this.context = context;
+		this.pause = new ServicePause(context);
 		this.processEnd = processEnd;
+	}
+
+	void dumpThreadsOn(int code) {
+		this.threadDumpCode = code;
 	}
 
 	@Override
 	public void stop() {
-		ConfigurableApplicationContext context = this.context.get();
-		// Closed before the JVM exits, so that no other shutdown hook runs beside it
-		this.processEnd.exit((context != null) ? SpringApplication.exit(context) : 0);
+		this.processEnd.exit(close());
 	}
 
 	@Override
-	public void overdue(ServiceState state) {
-		boolean starting = state == ServiceState.START_PENDING;
-		String what = starting ? "The start made no progress for longer than winsvc.start.no-progress-timeout"
-				: "The stop took longer than winsvc.stop.timeout";
-		log().error(LogMessage.format("%s. The process ends now. Threads:%n%s", what, ThreadDump.take()));
-		if (starting) {
-			StartFailures.leave(what + ".", "Look at the threads in the log.");
+	public void fail(HostFailure failure) {
+		logger.error(LogMessage.format("%s. The service ends now. Threads:%n%s", describe(failure), ThreadDump.take()));
+		close();
+		this.processEnd.exit(failure.exitCode());
+	}
+
+	/**
+	 * Close the context before the JVM exits, so that no other shutdown hook runs beside
+	 * it. A context that is being refreshed is closed as soon as it is, and cannot be
+	 * asked for an exit code.
+	 */
+	private int close() {
+		ConfigurableApplicationContext context = this.context.get();
+		if (context == null) {
+			return 0;
+		}
+		if (this.context.isStarted()) {
+			return SpringApplication.exit(context);
+		}
+		context.close();
+		return 0;
+	}
+
+	@Override
+	public boolean pause() {
+		return this.pause.begin();
+	}
+
+	@Override
+	public boolean resume() {
+		return this.pause.end();
+	}
+
+	@Override
+	public void control(ServiceControl control) {
+		if (control.code() == this.threadDumpCode) {
+			logger.info(LogMessage.format("Threads, as control %d asks for:%n%s", control.code(), ThreadDump.take()));
+		}
+		this.context.publish(control);
+	}
+
+	@Override
+	public void changed(ServiceState from, ServiceState to) {
+		// Logging has not begun before there is a context
+		if (this.context.get() != null) {
+			logger.info(LogMessage.format("The service is %s, was %s", to, from));
+			this.context.publish(new ServiceStateChangedEvent(from, to));
 		}
 	}
 
 	@Override
 	public void refused(ServiceStatus status, ScmException ex) {
-		log().error(LogMessage.format("The SCM did not take the status %s", status), ex);
+		logger.error(LogMessage.format("The SCM did not take the status %s", status), ex);
 	}
 
-	private static Log log() {
-		return LogFactory.getLog(ServiceApplication.class);
+	@Override
+	public void overdue(HostFailure failure) {
+		String what = describe(failure);
+		logger.error(LogMessage.format("%s. The process ends now. Threads:%n%s", what, ThreadDump.take()));
+		if (failure == HostFailure.START_WITHOUT_PROGRESS || failure == HostFailure.START_TOO_LONG) {
+			StartFailures.leave(what + ".", "Look at the threads in the log.");
+		}
+	}
+
+	private static String describe(HostFailure failure) {
+		return switch (failure) {
+			case START_WITHOUT_PROGRESS ->
+				"The start made no progress for longer than winsvc.start.no-progress-timeout";
+			case START_TOO_LONG -> "The start took longer than winsvc.start.timeout";
+			case LIVENESS_BROKEN -> "The application was broken for longer than winsvc.liveness.grace";
+			case OUT_OF_MEMORY -> "The JVM has run out of memory";
+			case PAUSE_TOO_LONG -> "The pause, or its end, took longer than winsvc.pause.timeout";
+			case STOP_TOO_LONG -> "The stop took longer than winsvc.stop.timeout";
+		};
 	}
 
 }

@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.github.winsvc.host.Deadlines;
-import io.github.winsvc.host.ServiceHost;
 import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.launch.ServiceHome;
 
@@ -40,10 +39,10 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 
 	static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 15;
 
-	private final ServiceHost host;
+	private final RunningService service;
 
-	ServiceDefaults(ServiceHost host) {
-		this.host = host;
+	ServiceDefaults(RunningService service) {
+		this.service = service;
 	}
 
 	@Override
@@ -56,7 +55,17 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 		ConfigurableEnvironment environment = event.getEnvironment();
 		environment.getPropertySources().addLast(new MapPropertySource("winsvcServiceDefaults", defaults(environment)));
 		WinsvcProperties properties = WinsvcProperties.get(Binder.get(environment));
-		this.host.limit(new Deadlines(properties.getStart().getNoProgressTimeout(), properties.getStop().getTimeout()));
+		StartProperties.add(this.service.start(), properties.getStart().isArgumentsAsProperties(),
+				environment.getPropertySources());
+		configure(WinsvcProperties.get(Binder.get(environment)));
+	}
+
+	private void configure(WinsvcProperties properties) {
+		this.service.host()
+			.limit(new Deadlines(properties.getStart().getNoProgressTimeout(), properties.getStart().getTimeout(),
+					properties.getStop().getTimeout(), properties.getPause().getTimeout(),
+					properties.getLiveness().getGrace()));
+		this.service.application().dumpThreadsOn(properties.getControls().getThreadDumpCode());
 	}
 
 	private static Map<String, Object> defaults(ConfigurableEnvironment environment) {

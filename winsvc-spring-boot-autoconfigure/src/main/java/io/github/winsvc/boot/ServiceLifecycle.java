@@ -16,13 +16,12 @@
 
 package io.github.winsvc.boot;
 
-import java.util.concurrent.atomic.AtomicReference;
-
 import io.github.winsvc.host.ServiceHost;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.ExitCodeEvent;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -32,47 +31,81 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
 /**
- * Tells the host what becomes of the application.
+ * Tells the host what becomes of one context. A context hears the events of those below
+ * it too, which are left to theirs.
  */
 class ServiceLifecycle implements ApplicationListener<ApplicationEvent> {
 
+	private final RunningService service;
+
 	private final ServiceHost host;
 
-	private final AtomicReference<@Nullable ConfigurableApplicationContext> context;
+	private final boolean parent;
 
-	private final FailedStart failedStart;
+	private volatile @Nullable ConfigurableApplicationContext context;
 
 	private boolean started;
 
 	private boolean acceptingTraffic;
 
-	ServiceLifecycle(ServiceHost host, AtomicReference<@Nullable ConfigurableApplicationContext> context,
-			FailedStart failedStart) {
-		this.host = host;
+	/**
+	 * Create the listener for a run.
+	 * @param parent whether the run of a child will follow, which is the application
+	 */
+	ServiceLifecycle(RunningService service, boolean parent) {
+		this.service = service;
+		this.host = service.host();
+		this.parent = parent;
+	}
+
+	void prepared(ConfigurableApplicationContext context) {
 		this.context = context;
-		this.failedStart = failedStart;
 	}
 
 	FailedStart failedStart() {
-		return this.failedStart;
+		return this.service.failedStart();
 	}
 
 	@Override
 	public void onApplicationEvent(ApplicationEvent event) {
+		ConfigurableApplicationContext context = this.context;
+		if (event instanceof ExitCodeEvent exit) {
+			this.host.failed(exit.getExitCode());
+		}
+		else if (context != null && !this.parent && isOf(context, event)) {
+			follow(context, event);
+		}
+	}
+
+	private static boolean isOf(ConfigurableApplicationContext context, ApplicationEvent event) {
 		if (event instanceof ApplicationStartedEvent started) {
-			this.context.set(started.getApplicationContext());
+			return started.getApplicationContext() == context;
+		}
+		if (event instanceof ApplicationReadyEvent ready) {
+			return ready.getApplicationContext() == context;
+		}
+		return !(event instanceof ContextClosedEvent closed) || closed.getApplicationContext() == context;
+	}
+
+	private void follow(ConfigurableApplicationContext context, ApplicationEvent event) {
+		if (event instanceof ApplicationStartedEvent) {
+			this.service.context().started();
+			this.host.progress();
+			WantedControls wanted = WantedControls.of(context);
+			this.host.accept(wanted.accepted(), wanted.codes());
 		}
 		else if (event instanceof ApplicationReadyEvent) {
 			ready(true, this.acceptingTraffic);
 		}
-		else if (event instanceof AvailabilityChangeEvent<?> change
-				&& change.getState() instanceof ReadinessState readiness) {
-			ready(this.started, readiness == ReadinessState.ACCEPTING_TRAFFIC);
+		else if (event instanceof AvailabilityChangeEvent<?> change) {
+			if (change.getState() instanceof ReadinessState readiness) {
+				ready(this.started, readiness == ReadinessState.ACCEPTING_TRAFFIC);
+			}
+			else if (change.getState() instanceof LivenessState liveness) {
+				this.host.broken(liveness == LivenessState.BROKEN);
+			}
 		}
-		else if (event instanceof ExitCodeEvent exit) {
-			this.host.failed(exit.getExitCode());
-		}
-		else if (event instanceof ContextClosedEvent closed && closed.getApplicationContext() == this.context.get()) {
+		else if (event instanceof ContextClosedEvent) {
 			closed();
 		}
 	}

@@ -18,47 +18,64 @@ package io.github.winsvc.boot;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 import io.github.winsvc.host.ServiceHost;
+import io.github.winsvc.memory.OutOfMemoryWatch;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceDispatcher;
+import io.github.winsvc.scm.ServiceStart;
 import io.github.winsvc.scm.Win32Error;
-import io.github.winsvc.win32.NativeServiceDispatcher;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.bootstrap.BootstrapContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.log.LogMessage;
 
 /**
- * A run of the application as a service.
+ * A run of the application as a service, or as a part of it: the run of a parent context
+ * and that of its child are one service.
  */
 class ServiceRun implements ActiveRun {
 
 	private static final Duration CONNECT_BOUND = Duration.ofSeconds(30);
 
-	private final FailedStart failedStart;
+	private final RunningService service;
 
-	private final Instant connected = Instant.now();
+	private final ServiceLifecycle lifecycle;
 
-	private ServiceRun(FailedStart failedStart) {
-		this.failedStart = failedStart;
+	private final @Nullable Instant connected;
+
+	private ServiceRun(RunningService service, SpringApplication application, @Nullable Instant connected) {
+		ServiceHost host = service.host();
+		this.service = service;
+		this.lifecycle = new ServiceLifecycle(service, RunFamily.isParent());
+		this.connected = connected;
+		application.addListeners(new ServiceDefaults(service), this.lifecycle);
+		application.setApplicationStartup(new StartupProgress(application.getApplicationStartup(), host::progress));
 	}
 
 	/**
 	 * Connect to the SCM, then bind the application to it.
-	 * @return the run, {@code null} if another run in this process is the service, such
-	 * as that of the parent context
+	 * @param door opens the door to the SCM, unless a test has registered another one
+	 * @return the run, {@code null} if another run in this process is the service
 	 */
-	static @Nullable ActiveRun start(SpringApplication application, BootstrapContext bootstrapContext) {
-		ProcessEnd processEnd = Collaborators.get(bootstrapContext, ProcessEnd.class, ProcessEnd::ofThisJvm);
-		ServiceDispatcher dispatcher = Collaborators.get(bootstrapContext, ServiceDispatcher.class,
-				NativeServiceDispatcher::new);
+	static @Nullable ActiveRun start(SpringApplication application, BootstrapContext bootstrapContext,
+			Supplier<ServiceDispatcher> door) {
+		if (RunFamily.isBootstrap(application)) {
+			return null;
+		}
+		RunningService service = serviceOfParent(application);
+		if (service != null) {
+			return new ServiceRun(service, application, null);
+		}
 		try {
-			return connect(application, dispatcher, processEnd);
+			ProcessEnd processEnd = Collaborators.get(bootstrapContext, ProcessEnd.class, ProcessEnd::ofThisJvm);
+			ServiceDispatcher dispatcher = Collaborators.get(bootstrapContext, ServiceDispatcher.class, door);
+			return new ServiceRun(connect(dispatcher, processEnd), application, Instant.now());
 		}
 		catch (ScmException ex) {
 			if (ex.error().equals(Win32Error.FAILED_SERVICE_CONTROLLER_CONNECT)) {
@@ -74,16 +91,19 @@ class ServiceRun implements ActiveRun {
 		}
 	}
 
-	private static ServiceRun connect(SpringApplication application, ServiceDispatcher dispatcher,
-			ProcessEnd processEnd) {
-		AtomicReference<@Nullable ConfigurableApplicationContext> context = new AtomicReference<>();
-		ServiceHost host = new ServiceHost(new ServiceApplication(context::get, processEnd), processEnd::halt);
-		host.connect(dispatcher, CONNECT_BOUND);
-		FailedStart failedStart = new FailedStart(host, processEnd);
-		application.addListeners(new ServiceDefaults(host), new ServiceLifecycle(host, context, failedStart));
-		application.setApplicationStartup(new StartupProgress(application.getApplicationStartup(), host::progress));
-		processEnd.atExit(host::end);
-		return new ServiceRun(failedStart);
+	private static @Nullable RunningService serviceOfParent(SpringApplication application) {
+		ApplicationContext parent = RunFamily.parentOf(application);
+		return (parent != null && parent.containsBean(RunningService.BEAN_NAME))
+				? parent.getBean(RunningService.BEAN_NAME, RunningService.class) : null;
+	}
+
+	private static RunningService connect(ServiceDispatcher dispatcher, ProcessEnd processEnd) {
+		ServiceContext context = new ServiceContext();
+		ServiceApplication application = new ServiceApplication(context, processEnd);
+		ServiceHost host = new ServiceHost(application, processEnd::halt);
+		ServiceStart start = host.connect(dispatcher, CONNECT_BOUND);
+		processEnd.atExit(host::exited, host::end);
+		return new RunningService(host, start, application, context, new FailedStart(host, processEnd));
 	}
 
 	private static IllegalStateException cannotConnect(Throwable cause) {
@@ -92,18 +112,37 @@ class ServiceRun implements ActiveRun {
 	}
 
 	@Override
-	public void contextPrepared() {
+	public void contextPrepared(ConfigurableApplicationContext context) {
+		this.service.context().prepared(context);
+		this.lifecycle.prepared(context);
+		context.getBeanFactory().registerSingleton(RunningService.BEAN_NAME, this.service);
+		context.getBeanFactory().registerSingleton("winsvcServiceHost", this.service.host());
+		if (this.connected != null) {
+			loggingHasBegun(this.connected);
+		}
+	}
+
+	/**
+	 * Log what happened before, and see to it that the end is logged and an
+	 * {@link OutOfMemoryError} not missed.
+	 */
+	private void loggingHasBegun(Instant connected) {
+		ServiceHost host = this.service.host();
+		OutOfMemoryWatch.install(host);
 		ProcessHandle.current()
 			.info()
 			.startInstant()
 			.ifPresent((started) -> LogFactory.getLog(ServiceRun.class)
 				.info(LogMessage.format("Connected to the SCM %d ms after the start of the process",
-						Duration.between(started, this.connected).toMillis())));
+						Duration.between(started, connected).toMillis())));
+		SpringApplication.getShutdownHandlers()
+			.add(() -> LogFactory.getLog(ServiceRun.class)
+				.info(LogMessage.format("The service ends with exit code %s", host.exitCode())));
 	}
 
 	@Override
 	public void failed(Throwable failure) {
-		this.failedStart.handle(failure);
+		this.service.failedStart().handle(failure);
 	}
 
 }

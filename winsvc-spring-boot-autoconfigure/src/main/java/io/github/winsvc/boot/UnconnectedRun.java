@@ -19,6 +19,8 @@ package io.github.winsvc.boot;
 import io.github.winsvc.launch.ServiceCommandLine;
 import org.apache.commons.logging.LogFactory;
 
+import org.springframework.context.ConfigurableApplicationContext;
+
 /**
  * A run in a process that claims to be a service but was not started by the SCM. It is a
  * plain one, except that it says so.
@@ -26,7 +28,7 @@ import org.apache.commons.logging.LogFactory;
 class UnconnectedRun implements ActiveRun {
 
 	@Override
-	public void contextPrepared() {
+	public void contextPrepared(ConfigurableApplicationContext context) {
 		LogFactory.getLog(UnconnectedRun.class)
 			.warn("The SCM did not start this process although -D%s says so: running as a plain application"
 				.formatted(ServiceCommandLine.MARKER));

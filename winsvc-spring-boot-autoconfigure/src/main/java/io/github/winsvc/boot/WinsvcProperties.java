@@ -17,11 +17,18 @@
 package io.github.winsvc.boot;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
+import io.github.winsvc.scm.AcceptedControl;
+import io.github.winsvc.scm.ServiceControl;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.util.Assert;
 
 /**
  * Configuration of the service. Commands and the service read the same properties, so an
@@ -66,6 +73,12 @@ public class WinsvcProperties {
 	private final Start start = new Start();
 
 	private final Stop stop = new Stop();
+
+	private final Pause pause = new Pause();
+
+	private final Controls controls = new Controls();
+
+	private final Liveness liveness = new Liveness();
 
 	/**
 	 * Read the properties where no bean can be had yet.
@@ -132,6 +145,18 @@ public class WinsvcProperties {
 		return this.stop;
 	}
 
+	public Pause getPause() {
+		return this.pause;
+	}
+
+	public Controls getControls() {
+		return this.controls;
+	}
+
+	public Liveness getLiveness() {
+		return this.liveness;
+	}
+
 	/**
 	 * Form of a command's output.
 	 */
@@ -156,12 +181,40 @@ public class WinsvcProperties {
 		 */
 		private Duration noProgressTimeout = Duration.ofMinutes(5);
 
+		/**
+		 * Whole time that a start may take, with or without progress, before the service
+		 * ends.
+		 */
+		private Duration timeout = Duration.ofMinutes(30);
+
+		/**
+		 * Whether start arguments of the form --name=value are properties, as they are on
+		 * a command line. If not, they are found in winsvc.start.arguments alone.
+		 */
+		private boolean argumentsAsProperties = true;
+
 		public Duration getNoProgressTimeout() {
 			return this.noProgressTimeout;
 		}
 
 		public void setNoProgressTimeout(Duration noProgressTimeout) {
 			this.noProgressTimeout = noProgressTimeout;
+		}
+
+		public Duration getTimeout() {
+			return this.timeout;
+		}
+
+		public void setTimeout(Duration timeout) {
+			this.timeout = timeout;
+		}
+
+		public boolean isArgumentsAsProperties() {
+			return this.argumentsAsProperties;
+		}
+
+		public void setArgumentsAsProperties(boolean argumentsAsProperties) {
+			this.argumentsAsProperties = argumentsAsProperties;
 		}
 
 	}
@@ -182,6 +235,128 @@ public class WinsvcProperties {
 
 		public void setTimeout(Duration timeout) {
 			this.timeout = timeout;
+		}
+
+	}
+
+	/**
+	 * The pause of the service.
+	 */
+	public static class Pause {
+
+		/**
+		 * Whether the service can be paused.
+		 */
+		private boolean enabled = true;
+
+		/**
+		 * Whole time that a pause, or its end, may take before the process is ended by
+		 * force.
+		 */
+		private Duration timeout = Duration.ofMinutes(2);
+
+		/**
+		 * Time after which a client that is turned away may try again.
+		 */
+		private Duration retryAfter = Duration.ofSeconds(30);
+
+		/**
+		 * Patterns of paths that are answered even while the service is paused, beside
+		 * those of the actuator.
+		 */
+		private List<String> allowedPaths = new ArrayList<>();
+
+		public boolean isEnabled() {
+			return this.enabled;
+		}
+
+		public void setEnabled(boolean enabled) {
+			this.enabled = enabled;
+		}
+
+		public Duration getTimeout() {
+			return this.timeout;
+		}
+
+		public void setTimeout(Duration timeout) {
+			this.timeout = timeout;
+		}
+
+		public Duration getRetryAfter() {
+			return this.retryAfter;
+		}
+
+		public void setRetryAfter(Duration retryAfter) {
+			this.retryAfter = retryAfter;
+		}
+
+		public List<String> getAllowedPaths() {
+			return this.allowedPaths;
+		}
+
+		public void setAllowedPaths(List<String> allowedPaths) {
+			this.allowedPaths = allowedPaths;
+		}
+
+	}
+
+	/**
+	 * The controls that the SCM may send to the service.
+	 */
+	public static class Controls {
+
+		static final int THREAD_DUMP_CODE = ServiceControl.Custom.LAST;
+
+		/**
+		 * Kinds of controls to accept although no bean listens to them. Those that a bean
+		 * listens to are accepted anyway.
+		 */
+		private Set<AcceptedControl> accept = EnumSet.noneOf(AcceptedControl.class);
+
+		/**
+		 * Code of the control that writes the threads of the process to the log, 128 to
+		 * 255, or 0 for none.
+		 */
+		private int threadDumpCode = THREAD_DUMP_CODE;
+
+		public Set<AcceptedControl> getAccept() {
+			return this.accept;
+		}
+
+		public void setAccept(Set<AcceptedControl> accept) {
+			this.accept = accept;
+		}
+
+		public int getThreadDumpCode() {
+			return this.threadDumpCode;
+		}
+
+		public void setThreadDumpCode(int threadDumpCode) {
+			Assert.isTrue(threadDumpCode == 0 || ServiceControl.Custom.isCustom(threadDumpCode),
+					() -> "winsvc.controls.thread-dump-code is %d. Set it to 128 to 255, or to 0 for none"
+						.formatted(threadDumpCode));
+			this.threadDumpCode = threadDumpCode;
+		}
+
+	}
+
+	/**
+	 * The liveness of the application.
+	 */
+	public static class Liveness {
+
+		/**
+		 * Time that an application which has declared itself broken is given to recover
+		 * before the service ends as failed.
+		 */
+		private Duration grace = Duration.ofSeconds(30);
+
+		public Duration getGrace() {
+			return this.grace;
+		}
+
+		public void setGrace(Duration grace) {
+			this.grace = grace;
 		}
 
 	}

@@ -16,6 +16,8 @@
 
 package io.github.winsvc.boot;
 
+import io.github.winsvc.console.ConsoleServiceDispatcher;
+import io.github.winsvc.win32.NativeServiceDispatcher;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringApplication;
@@ -49,7 +51,8 @@ class WinsvcRunListener implements SpringApplicationRunListener, Ordered {
 	@Override
 	public void starting(ConfigurableBootstrapContext bootstrapContext) {
 		this.run = switch (ProcessRole.of(this.arguments)) {
-			case SERVICE -> ServiceRun.start(this.application, bootstrapContext);
+			case SERVICE -> ServiceRun.start(this.application, bootstrapContext, NativeServiceDispatcher::new);
+			case CONSOLE -> ServiceRun.start(this.application, bootstrapContext, ConsoleServiceDispatcher::new);
 			case COMMAND -> CommandRun.start(this.application, this.arguments, bootstrapContext);
 			case PLAIN -> null;
 		};
@@ -58,7 +61,7 @@ class WinsvcRunListener implements SpringApplicationRunListener, Ordered {
 	@Override
 	public void contextPrepared(ConfigurableApplicationContext context) {
 		if (this.run != null) {
-			this.run.contextPrepared();
+			this.run.contextPrepared(context);
 		}
 	}
 

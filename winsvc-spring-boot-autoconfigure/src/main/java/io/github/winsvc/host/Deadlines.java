@@ -18,34 +18,22 @@ package io.github.winsvc.host;
 
 import java.time.Duration;
 
-import io.github.winsvc.scm.ServiceState;
-
 /**
- * How long a service may remain in a pending state.
+ * How long a service may take.
  *
- * @param start the time without any progress after which a start counts as hung
+ * @param progress the time without any progress after which a start counts as hung
+ * @param start the whole time that a start may take
  * @param stop the whole time that a stop may take
+ * @param pause the whole time that a pause or its end may take
+ * @param liveness the time that a broken application is given to recover
  * @since 0.1.0
  */
-public record Deadlines(Duration start, Duration stop) {
+public record Deadlines(Duration progress, Duration start, Duration stop, Duration pause, Duration liveness) {
 
 	/**
 	 * What applies until the configuration of the application is known.
 	 */
-	public static final Deadlines DEFAULT = new Deadlines(Duration.ofMinutes(5), Duration.ofMinutes(2));
-
-	private static final Duration MARGIN = Duration.ofSeconds(10);
-
-	Duration of(ServiceState state) {
-		return (state == ServiceState.START_PENDING) ? this.start : this.stop;
-	}
-
-	/**
-	 * The SCM is told a little more than the deadline, so that the end of an overdue
-	 * service still arrives in time.
-	 */
-	Duration waitHint(ServiceState state) {
-		return of(state).plus(MARGIN);
-	}
+	public static final Deadlines DEFAULT = new Deadlines(Duration.ofMinutes(5), Duration.ofMinutes(30),
+			Duration.ofMinutes(2), Duration.ofMinutes(2), Duration.ofSeconds(30));
 
 }

@@ -19,6 +19,7 @@ package io.github.winsvc.host;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.winsvc.scm.ExitCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the service will have ended, as far as is known. Written by any thread, read when
@@ -32,14 +33,24 @@ final class Outcome {
 
 	private volatile boolean closed;
 
+	private volatile @Nullable Integer exitStatus;
+
 	private final AtomicInteger failure = new AtomicInteger();
 
 	void stopRequested() {
 		this.stopRequested = true;
 	}
 
+	boolean isStopRequested() {
+		return this.stopRequested;
+	}
+
 	void closed() {
 		this.closed = true;
+	}
+
+	void exited(int status) {
+		this.exitStatus = status;
 	}
 
 	/**
@@ -49,21 +60,21 @@ final class Outcome {
 		this.failure.compareAndSet(0, exitCode);
 	}
 
-	boolean isStopRequested() {
-		return this.stopRequested;
-	}
-
 	/**
 	 * A stop that someone asked for is never a failure, or recovery would undo it. An end
 	 * that nobody asked for and nobody explained is one.
 	 */
 	ExitCode exitCode() {
+		int failure = this.failure.get();
+		Integer exitStatus = this.exitStatus;
 		if (this.stopRequested) {
 			return ExitCode.SUCCESS;
 		}
-		int failure = this.failure.get();
 		if (failure != 0) {
 			return new ExitCode.ServiceSpecific(failure);
+		}
+		if (exitStatus != null) {
+			return (exitStatus != 0) ? new ExitCode.ServiceSpecific(exitStatus) : ExitCode.SUCCESS;
 		}
 		return this.closed ? ExitCode.SUCCESS : new ExitCode.ServiceSpecific(UNKNOWN_FAILURE);
 	}

@@ -17,41 +17,38 @@
 package io.github.winsvc.host;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
 
-import io.github.winsvc.scm.ControlAnswer;
-import io.github.winsvc.scm.HostedService;
+import io.github.winsvc.scm.AcceptedControl;
+import io.github.winsvc.scm.ExitCode;
 import io.github.winsvc.scm.ScmException;
-import io.github.winsvc.scm.ServiceControl;
 import io.github.winsvc.scm.ServiceDispatcher;
-import io.github.winsvc.scm.StatusReporter;
+import io.github.winsvc.scm.ServiceStart;
+import io.github.winsvc.scm.ServiceState;
 import io.github.winsvc.scm.Win32Error;
+import org.jspecify.annotations.Nullable;
 
 /**
  * This process as a service. The application tells the host what becomes of it, the host
- * tells the SCM; the SCM tells the host to stop, the host tells the application. All
- * methods may be called from any thread.
+ * tells the SCM; the SCM tells the host what it wants, the host tells the application.
+ * All methods may be called from any thread.
  *
  * @since 0.1.0
  */
 public final class ServiceHost {
-
-	/**
-	 * The service-specific exit code of a start that made no progress for too long, the
-	 * number of {@code ERROR_TIMEOUT}.
-	 */
-	public static final int START_OVERDUE = 1460;
 
 	private static final Duration REPORT_BOUND = Duration.ofSeconds(5);
 
 	private final Outcome outcome = new Outcome();
 
 	private final StatusOwner owner;
+
+	private final ControlHandler handler;
 
 	/**
 	 * Create a new host.
@@ -60,7 +57,9 @@ public final class ServiceHost {
 	 * is overdue
 	 */
 	public ServiceHost(HostedApplication application, IntConsumer halt) {
-		this.owner = new StatusOwner(this.outcome, application, halt);
+		ApplicationCalls calls = new ApplicationCalls(application);
+		this.owner = new StatusOwner(this.outcome, calls, halt);
+		this.handler = new ControlHandler(this.outcome, this.owner, calls);
 	}
 
 	/**
@@ -68,23 +67,23 @@ public final class ServiceHost {
 	 * {@code START_PENDING} is being reported.
 	 * @param dispatcher the door to the SCM
 	 * @param bound the time to wait for the SCM at most
+	 * @return what the SCM tells
 	 * @throws ScmException with {@code ERROR_FAILED_SERVICE_CONTROLLER_CONNECT} (1063) if
 	 * the SCM did not start this process, with {@code ERROR_SERVICE_REQUEST_TIMEOUT}
 	 * (1053) if it does not answer within the bound
 	 */
-	public void connect(ServiceDispatcher dispatcher, Duration bound) {
-		CompletableFuture<Void> connected = new CompletableFuture<>();
+	public ServiceStart connect(ServiceDispatcher dispatcher, Duration bound) {
 		Thread status = startDaemon("winsvc-status", this.owner);
 		startDaemon("winsvc-dispatcher", () -> {
 			try {
-				dispatcher.dispatch(new Callbacks(connected));
+				dispatcher.dispatch(this.handler);
 			}
 			catch (Throwable ex) {
-				connected.completeExceptionally(ex);
+				this.handler.whenStarted().completeExceptionally(ex);
 			}
 		});
 		try {
-			connected.get(bound.toMillis(), TimeUnit.MILLISECONDS);
+			return this.handler.whenStarted().get(bound.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (ExecutionException ex) {
 			status.interrupt();
@@ -114,7 +113,31 @@ public final class ServiceHost {
 	}
 
 	/**
-	 * Set how long pending states may last from now on.
+	 * Return the state last reported.
+	 * @return the state
+	 */
+	public ServiceState state() {
+		return this.owner.state();
+	}
+
+	/**
+	 * Whether the SCM has asked the service to end.
+	 * @return whether STOP, SHUTDOWN or PRESHUTDOWN has come
+	 */
+	public boolean isStopRequested() {
+		return this.outcome.isStopRequested();
+	}
+
+	/**
+	 * Return how the service will have ended, as far as is known.
+	 * @return the exit code that {@link #end()} would report now
+	 */
+	public ExitCode exitCode() {
+		return this.outcome.exitCode();
+	}
+
+	/**
+	 * Set how long the service may take from now on.
 	 * @param deadlines the deadlines
 	 */
 	public void limit(Deadlines deadlines) {
@@ -122,24 +145,47 @@ public final class ServiceHost {
 	}
 
 	/**
-	 * Note that the start has made a step: the SCM sees the checkpoint rise.
+	 * Set which controls the application wants, beside those that end the service. They
+	 * are accepted once the application is ready.
+	 * @param accepted the kinds to accept
+	 * @param codes the codes of the controls to hand to the application
+	 */
+	public void accept(Set<AcceptedControl> accepted, Set<Integer> codes) {
+		EnumSet<AcceptedControl> all = EnumSet.copyOf(StatusOwner.ENDS);
+		all.addAll(accepted);
+		this.handler.want(codes, all.contains(AcceptedControl.PAUSE_CONTINUE));
+		this.owner.submit(() -> this.owner.accept(all));
+	}
+
+	/**
+	 * Note that a pending state has got on by a step: the SCM sees the checkpoint rise.
 	 */
 	public void progress() {
-		this.owner.progress();
+		progress(null);
+	}
+
+	/**
+	 * Note that a pending state has got on by a step.
+	 * @param next the time until the next step at most, which becomes the wait hint;
+	 * {@code null} if unknown. A start is always given the time that a start without
+	 * progress has.
+	 */
+	public void progress(@Nullable Duration next) {
+		this.owner.progress().step(next);
 	}
 
 	/**
 	 * The application is ready for work: {@code RUNNING}.
 	 */
 	public void ready() {
-		this.owner.submit(this.owner::ready);
+		this.owner.submit(() -> this.owner.take(LifecycleInput.READY));
 	}
 
 	/**
 	 * The application goes down: {@code STOP_PENDING}, unless it already is.
 	 */
 	public void stopping() {
-		this.owner.submit(this.owner::stopping);
+		this.owner.submit(() -> this.owner.take(LifecycleInput.STOPPING));
 	}
 
 	/**
@@ -147,6 +193,14 @@ public final class ServiceHost {
 	 */
 	public void closed() {
 		this.outcome.closed();
+	}
+
+	/**
+	 * The process has been asked to exit from within.
+	 * @param status the exit status asked for
+	 */
+	public void exited(int status) {
+		this.outcome.exited(status);
 	}
 
 	/**
@@ -158,55 +212,36 @@ public final class ServiceHost {
 	}
 
 	/**
+	 * The service has failed and must end: {@code STOP_PENDING}, and the application is
+	 * asked to end the process.
+	 * @param failure why
+	 */
+	public void fail(HostFailure failure) {
+		this.owner.submit(() -> this.owner.fail(failure));
+	}
+
+	/**
+	 * The application has declared itself broken, or correct again. It {@linkplain #fail
+	 * fails} if it remains broken for too long.
+	 * @param broken whether it is broken
+	 */
+	public void broken(boolean broken) {
+		this.owner.submit(() -> this.owner.broken(broken));
+	}
+
+	/**
 	 * The process ends: {@code STOPPED} with the exit code that follows from what the
 	 * host was told. Returns when the SCM has taken the report, after which Windows may
 	 * end the process at any moment.
 	 */
 	public void end() {
-		this.owner.submit(this.owner::end);
+		this.owner.submit(() -> this.owner.take(LifecycleInput.END));
 		try {
 			this.owner.awaitEnd(REPORT_BOUND);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-	}
-
-	/**
-	 * What the SCM calls. Hands over and returns.
-	 */
-	private final class Callbacks implements HostedService {
-
-		private final CompletableFuture<Void> connected;
-
-		// Linked here, because the control handler must not load classes
-		private final Runnable stop = ServiceHost.this.owner::stop;
-
-		Callbacks(CompletableFuture<Void> connected) {
-			this.connected = connected;
-		}
-
-		@Override
-		public void started(List<String> arguments, StatusReporter reporter) {
-			ServiceHost.this.owner.submit(() -> ServiceHost.this.owner.start(reporter));
-			this.connected.complete(null);
-		}
-
-		@Override
-		public ControlAnswer control(ServiceControl control) {
-			if (!(control instanceof ServiceControl.Standard standard)) {
-				return ControlAnswer.NOT_IMPLEMENTED;
-			}
-			return switch (standard) {
-				case STOP, SHUTDOWN, PRESHUTDOWN -> {
-					ServiceHost.this.owner.submit(this.stop);
-					yield ControlAnswer.HANDLED;
-				}
-				case INTERROGATE -> ControlAnswer.HANDLED;
-				case PAUSE, CONTINUE, PARAMCHANGE -> ControlAnswer.NOT_IMPLEMENTED;
-			};
-		}
-
 	}
 
 }

@@ -21,9 +21,9 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
+import io.github.winsvc.host.Decision.Move;
 import io.github.winsvc.scm.AcceptedControl;
 import io.github.winsvc.scm.ExitCode;
 import io.github.winsvc.scm.ScmException;
@@ -33,44 +33,45 @@ import io.github.winsvc.scm.StatusReporter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread that owns the status of the service and alone reports it.
+ * The thread that owns the status of the service and alone reports it. Every method that
+ * is not safe for other threads is called by way of {@link #submit}.
  */
 final class StatusOwner implements Runnable {
 
-	private static final Set<AcceptedControl> ACCEPTED = Set.of(AcceptedControl.STOP, AcceptedControl.SHUTDOWN,
+	/** The controls that every service accepts: those that end it. */
+	static final Set<AcceptedControl> ENDS = Set.of(AcceptedControl.STOP, AcceptedControl.SHUTDOWN,
 			AcceptedControl.PRESHUTDOWN);
 
-	/** How often progress is looked at, and at most reported. */
+	/** How often progress and deadlines are looked at. */
 	private static final Duration TICK = Duration.ofMillis(500);
-
-	/** How long an overdue application may take to leave a trace. */
-	private static final Duration LAST_WORD_BOUND = Duration.ofSeconds(5);
 
 	private final LinkedTransferQueue<Runnable> inputs = new LinkedTransferQueue<>();
 
-	private final AtomicInteger progress = new AtomicInteger();
+	private final Progress progress = new Progress();
 
 	private final CountDownLatch ended = new CountDownLatch(1);
 
 	private final Outcome outcome;
 
-	private final HostedApplication application;
+	private final ApplicationCalls calls;
 
 	private final IntConsumer halt;
 
 	private Deadlines deadlines = Deadlines.DEFAULT;
 
+	private Set<AcceptedControl> accepted = ENDS;
+
 	private @Nullable StatusReporter reporter;
 
-	private ServiceStatus status = ServiceStatus.stopped(ExitCode.SUCCESS);
+	private volatile ServiceState state = ServiceState.STOPPED;
 
-	private int reportedProgress;
+	private @Nullable Long brokenSince;
 
-	private long progressTime;
+	private boolean ending;
 
-	StatusOwner(Outcome outcome, HostedApplication application, IntConsumer halt) {
+	StatusOwner(Outcome outcome, ApplicationCalls calls, IntConsumer halt) {
 		this.outcome = outcome;
-		this.application = application;
+		this.calls = calls;
 		this.halt = halt;
 	}
 
@@ -82,11 +83,12 @@ final class StatusOwner implements Runnable {
 		this.inputs.offer(input);
 	}
 
-	/**
-	 * Note that the application has made a step. Cheap enough for every bean.
-	 */
-	void progress() {
-		this.progress.incrementAndGet();
+	Progress progress() {
+		return this.progress;
+	}
+
+	ServiceState state() {
+		return this.state;
 	}
 
 	@Override
@@ -97,11 +99,9 @@ final class StatusOwner implements Runnable {
 				if (input != null) {
 					input.run();
 				}
-				else {
-					tick();
-				}
+				look(System.nanoTime());
 			}
-			while (this.reporter == null || this.status.state() != ServiceState.STOPPED);
+			while (this.reporter == null || this.state != ServiceState.STOPPED);
 		}
 		catch (InterruptedException ex) {
 			// The SCM did not start this process
@@ -121,103 +121,118 @@ final class StatusOwner implements Runnable {
 
 	void start(StatusReporter reporter) {
 		this.reporter = reporter;
-		this.progressTime = System.nanoTime();
-		report(ServiceStatus.pending(ServiceState.START_PENDING, 1, waitHint(ServiceState.START_PENDING)));
+		take(LifecycleInput.START);
 	}
 
 	void limit(Deadlines deadlines) {
 		this.deadlines = deadlines;
 	}
 
-	void ready() {
-		become(ServiceStatus.running(ACCEPTED));
+	void accept(Set<AcceptedControl> accepted) {
+		this.accepted = accepted;
 	}
 
-	void stopping() {
-		becomePending(ServiceState.STOP_PENDING);
+	void broken(boolean broken) {
+		this.brokenSince = broken ? Long.valueOf(System.nanoTime()) : null;
 	}
 
 	void stop() {
-		if (!this.outcome.isStopRequested()) {
-			this.outcome.stopRequested();
-			becomePending(ServiceState.STOP_PENDING);
-			new Thread(this.application::stop, "winsvc-stop").start();
+		take(LifecycleInput.STOP);
+		if (!this.ending) {
+			this.ending = true;
+			this.calls.stop();
 		}
 	}
 
-	void end() {
-		become(ServiceStatus.stopped(this.outcome.exitCode()));
+	void fail(HostFailure failure) {
+		this.outcome.failed(failure.exitCode());
+		take(LifecycleInput.STOPPING);
+		if (!this.ending) {
+			this.ending = true;
+			this.calls.fail(failure);
+		}
 	}
 
-	private void becomePending(ServiceState state) {
-		this.progressTime = System.nanoTime();
-		become(ServiceStatus.pending(state, 1, waitHint(state)));
+	void pause() {
+		if (!this.outcome.isStopRequested() && take(LifecycleInput.PAUSE)) {
+			this.calls.pause((input) -> submit(() -> take(input)));
+		}
+	}
+
+	void resume() {
+		if (!this.outcome.isStopRequested() && take(LifecycleInput.CONTINUE)) {
+			this.calls.resume((input) -> submit(() -> take(input)));
+		}
 	}
 
 	/**
-	 * Report a move to another state. A move that is no longer legal came too late and is
-	 * void, such as readiness of an application that is being stopped.
+	 * Follow an input. One that is refused has come too late or too early and is void,
+	 * such as readiness of an application that is being stopped.
+	 * @return whether the service has moved
 	 */
-	private void become(ServiceStatus next) {
-		if (StateTransitions.allow(this.status.state(), next.state())) {
-			report(next);
+	boolean take(LifecycleInput input) {
+		if (!(StateTable.decide(this.state, input) instanceof Move move)) {
+			return false;
+		}
+		ServiceState from = this.state;
+		for (ServiceState next : move.route()) {
+			report(next, status(next, next == move.target()));
+		}
+		ServiceState to = move.target();
+		if (to != ServiceState.STOPPED) {
+			this.calls.tell((application) -> application.changed(from, to));
+		}
+		return true;
+	}
+
+	/**
+	 * A state that is only passed on the way takes no further control.
+	 */
+	private ServiceStatus status(ServiceState state, boolean target) {
+		return switch (state) {
+			case RUNNING -> ServiceStatus.running(target ? this.accepted : Set.of());
+			case PAUSED -> ServiceStatus.paused(this.accepted);
+			case STOPPED -> ServiceStatus.stopped(this.outcome.exitCode());
+			case START_PENDING, STOP_PENDING, PAUSE_PENDING, CONTINUE_PENDING ->
+				this.progress.begin(state, this.deadlines, System.nanoTime());
+		};
+	}
+
+	private void look(long now) {
+		if (this.state.isPending()) {
+			lookAtProgress(now);
+		}
+		else if (this.brokenSince != null && now - this.brokenSince > this.deadlines.liveness().toNanos()) {
+			this.brokenSince = null;
+			fail(HostFailure.LIVENESS_BROKEN);
 		}
 	}
 
-	private void tick() {
-		ServiceState state = this.status.state();
-		if (!state.isPending()) {
-			return;
-		}
-		int progress = this.progress.get();
-		if (progress != this.reportedProgress && state == ServiceState.START_PENDING) {
-			this.reportedProgress = progress;
-			this.progressTime = System.nanoTime();
-			report(ServiceStatus.pending(state, this.status.checkpoint() + 1, waitHint(state)));
-		}
-		else if (System.nanoTime() - this.progressTime > this.deadlines.of(state).toNanos()) {
-			tell(() -> this.application.overdue(state), LAST_WORD_BOUND);
-			if (state == ServiceState.START_PENDING) {
-				this.outcome.failed(ServiceHost.START_OVERDUE);
-			}
+	private void lookAtProgress(long now) {
+		HostFailure failure = this.progress.overdue(this.state, this.deadlines, now);
+		if (failure != null) {
+			this.calls.overdue(failure);
+			this.outcome.failed(failure.exitCode());
 			ExitCode exitCode = this.outcome.exitCode();
-			become(ServiceStatus.stopped(exitCode));
+			take(LifecycleInput.END);
 			this.halt.accept(exitCode.serviceSpecific());
 		}
+		else if (this.progress.isMade(now)) {
+			report(this.state, this.progress.next(this.state, this.deadlines, now));
+		}
 	}
 
-	private Duration waitHint(ServiceState state) {
-		return this.deadlines.waitHint(state);
-	}
-
-	private void report(ServiceStatus next) {
+	private void report(ServiceState state, ServiceStatus status) {
 		StatusReporter reporter = this.reporter;
 		if (reporter == null) {
 			return;
 		}
-		this.status = next;
+		this.state = state;
 		try {
-			reporter.report(next);
+			reporter.report(status);
 		}
 		catch (ScmException ex) {
-			tell(() -> this.application.refused(next, ex), Duration.ZERO);
-		}
-	}
-
-	/**
-	 * Call the application on a thread of its own: it may block, this one may not.
-	 */
-	private static void tell(Runnable call, Duration bound) {
-		Thread teller = new Thread(call, "winsvc-teller");
-		teller.setDaemon(true);
-		teller.start();
-		try {
-			if (!bound.isZero()) {
-				teller.join(bound.toMillis());
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
+			this.calls.tell((application) -> application.refused(status, ex));
 		}
 	}
 

@@ -16,7 +16,9 @@
 
 package io.github.winsvc.scm;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,12 +30,34 @@ import java.util.Set;
  */
 public enum AcceptedControl {
 
-	STOP(0x1), PAUSE_CONTINUE(0x2), SHUTDOWN(0x4), PARAMCHANGE(0x8), PRESHUTDOWN(0x100);
+	STOP(0x1, 1), PAUSE_CONTINUE(0x2, 2, 3), SHUTDOWN(0x4, 5), PARAMCHANGE(0x8, 6), NETBINDCHANGE(0x10, 7, 8, 9, 10),
+	HARDWAREPROFILECHANGE(0x20, 12), POWEREVENT(0x40, 13), SESSIONCHANGE(0x80, 14), PRESHUTDOWN(0x100, 15),
+	TIMECHANGE(0x200, 16), TRIGGEREVENT(0x400, 32), USERMODEREBOOT(0x800, 64);
 
 	private final int bit;
 
-	AcceptedControl(int bit) {
+	private final Set<Integer> codes;
+
+	AcceptedControl(int bit, Integer... codes) {
 		this.bit = bit;
+		this.codes = Set.of(codes);
+	}
+
+	/**
+	 * Return the controls that are sent to a service that accepts this kind.
+	 * @return their control codes
+	 */
+	public Set<Integer> codes() {
+		return this.codes;
+	}
+
+	/**
+	 * Return what a service must accept to be sent a control.
+	 * @param code the control code
+	 * @return the kind, empty if the SCM asks for no declaration
+	 */
+	public static Optional<AcceptedControl> forCode(int code) {
+		return Arrays.stream(values()).filter((control) -> control.codes.contains(code)).findFirst();
 	}
 
 	/**

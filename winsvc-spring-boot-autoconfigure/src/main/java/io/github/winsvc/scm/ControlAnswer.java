@@ -27,7 +27,10 @@ public enum ControlAnswer {
 	HANDLED(0),
 
 	/** {@code ERROR_CALL_NOT_IMPLEMENTED}: the service does not know the control. */
-	NOT_IMPLEMENTED(120);
+	NOT_IMPLEMENTED(120),
+
+	/** {@code ERROR_BUSY}: too many controls wait for the service already. */
+	BUSY(170);
 
 	private final int code;
 

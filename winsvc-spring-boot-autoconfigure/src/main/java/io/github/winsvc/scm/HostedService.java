@@ -16,8 +16,6 @@
 
 package io.github.winsvc.scm;
 
-import java.util.List;
-
 /**
  * The service as a {@link ServiceDispatcher} calls it. Both methods are called on threads
  * of the SCM's making and must return at once: no lock, no logging, no waiting.
@@ -29,10 +27,10 @@ public interface HostedService {
 	/**
 	 * The SCM has started the service ({@code ServiceMain}) and now waits for a first
 	 * report.
-	 * @param arguments the arguments of {@code StartService}, without the service name
+	 * @param start what the SCM tells
 	 * @param reporter the way to report the status from now on
 	 */
-	void started(List<String> arguments, StatusReporter reporter);
+	void started(ServiceStart start, StatusReporter reporter);
 
 	/**
 	 * The SCM sends a control ({@code HandlerEx}). While this method has not returned,

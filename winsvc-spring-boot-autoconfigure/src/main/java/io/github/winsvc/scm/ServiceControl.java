@@ -16,12 +16,16 @@
 
 package io.github.winsvc.scm;
 
+import java.util.Optional;
+
 /**
- * A control that the SCM sends to a service, from an operator or from Windows itself.
+ * A control that the SCM sends to a service, from an operator or from Windows itself. It
+ * holds a copy of what came with it.
  *
  * @since 0.1.0
  */
-public sealed interface ServiceControl {
+public sealed interface ServiceControl permits ServiceControl.Standard, ServiceControl.Custom, ServiceControl.Other,
+		DeviceEvent, HardwareProfileChange, PowerEvent, SessionChange, TimeChange {
 
 	/**
 	 * Return the value of {@code dwControl}.
@@ -30,17 +34,11 @@ public sealed interface ServiceControl {
 	int code();
 
 	/**
-	 * Return the control with the given code.
-	 * @param code the value of {@code dwControl}
-	 * @return the control, {@link Other} if this type has no name for it
+	 * Return what a service must declare to accept before the SCM sends it this control.
+	 * @return the kind, empty if the SCM asks for no declaration
 	 */
-	static ServiceControl of(int code) {
-		for (Standard standard : Standard.values()) {
-			if (standard.code == code) {
-				return standard;
-			}
-		}
-		return new Other(code);
+	default Optional<AcceptedControl> acceptance() {
+		return AcceptedControl.forCode(code());
 	}
 
 	/**
@@ -66,8 +64,26 @@ public sealed interface ServiceControl {
 		/** The configuration of the service has changed. */
 		PARAMCHANGE(6),
 
+		/** A network component can be bound to the service. */
+		NETBINDADD(7),
+
+		/** A network component was removed. */
+		NETBINDREMOVE(8),
+
+		/** A network binding was enabled. */
+		NETBINDENABLE(9),
+
+		/** A network binding was disabled. */
+		NETBINDDISABLE(10),
+
 		/** Windows is about to shut down and waits for the service to stop first. */
-		PRESHUTDOWN(15);
+		PRESHUTDOWN(15),
+
+		/** A trigger of the service has fired while it ran. */
+		TRIGGEREVENT(32),
+
+		/** A user has asked for a reboot of the user mode. */
+		USERMODEREBOOT(64);
 
 		private final int code;
 
@@ -80,15 +96,55 @@ public sealed interface ServiceControl {
 			return this.code;
 		}
 
+		/**
+		 * Whether the control wants the service to end.
+		 * @return whether it is STOP, SHUTDOWN or PRESHUTDOWN
+		 */
+		public boolean isStop() {
+			return this == STOP || this == SHUTDOWN || this == PRESHUTDOWN;
+		}
+
 	}
 
 	/**
-	 * Any other control: a custom one of the application (128 to 255) or one of Windows
-	 * that this type does not name.
+	 * A control that the application defines. The SCM delivers it whatever the service
+	 * accepts.
+	 *
+	 * @param code the value of {@code dwControl}, 128 to 255
+	 */
+	record Custom(int code) implements ServiceControl {
+
+		/** The lowest code that Windows leaves to applications. */
+		public static final int FIRST = 128;
+
+		/** The highest code that Windows leaves to applications. */
+		public static final int LAST = 255;
+
+		public Custom {
+			if (!isCustom(code)) {
+				throw new IllegalArgumentException(
+						"%d is no code for a custom control, which are %d to %d".formatted(code, FIRST, LAST));
+			}
+		}
+
+		/**
+		 * Whether Windows leaves a code to applications.
+		 * @param code a control code
+		 * @return whether it is 128 to 255
+		 */
+		public static boolean isCustom(int code) {
+			return code >= FIRST && code <= LAST;
+		}
+
+	}
+
+	/**
+	 * A control that this library does not know, or whose payload it could not read.
 	 *
 	 * @param code the value of {@code dwControl}
+	 * @param eventType the value of {@code dwEventType}
 	 */
-	record Other(int code) implements ServiceControl {
+	record Other(int code, int eventType) implements ServiceControl {
 
 	}
 

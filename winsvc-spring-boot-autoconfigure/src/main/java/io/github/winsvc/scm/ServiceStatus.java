@@ -62,6 +62,15 @@ public record ServiceStatus(ServiceState state, Set<AcceptedControl> accepted, E
 	}
 
 	/**
+	 * Return the status of a service that does not work but is ready to work again.
+	 * @param accepted the controls that the SCM may send; CONTINUE should be among them
+	 * @return the status
+	 */
+	public static ServiceStatus paused(Set<AcceptedControl> accepted) {
+		return new ServiceStatus(ServiceState.PAUSED, accepted, ExitCode.SUCCESS, 0, Duration.ZERO);
+	}
+
+	/**
 	 * Return the status of a service that has ended: its last report.
 	 * @param exitCode how it ended
 	 * @return the status

@@ -27,11 +27,17 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.WString;
 import io.github.winsvc.scm.AcceptedControl;
+import io.github.winsvc.scm.DeviceEvent;
+import io.github.winsvc.scm.HardwareProfileChange;
 import io.github.winsvc.scm.HostedService;
+import io.github.winsvc.scm.PowerEvent;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceControl;
 import io.github.winsvc.scm.ServiceDispatcher;
+import io.github.winsvc.scm.ServiceStart;
 import io.github.winsvc.scm.ServiceStatus;
+import io.github.winsvc.scm.SessionChange;
+import io.github.winsvc.scm.TimeChange;
 import io.github.winsvc.scm.Win32Error;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +49,11 @@ import org.jspecify.annotations.Nullable;
 public final class NativeServiceDispatcher implements ServiceDispatcher {
 
 	private static final int SERVICE_WIN32_OWN_PROCESS = 0x10;
+
+	private static final int[] REHEARSED = { DeviceEvent.CODE, HardwareProfileChange.CODE, PowerEvent.CODE,
+			SessionChange.CODE, TimeChange.CODE, ServiceControl.Custom.FIRST };
+
+	private static final int REHEARSED_SIZE = 32;
 
 	private static final AtomicBoolean DISPATCHED = new AtomicBoolean();
 
@@ -91,11 +102,27 @@ public final class NativeServiceDispatcher implements ServiceDispatcher {
 		if (handle == null) {
 			throw failure("RegisterServiceCtrlHandlerEx");
 		}
-		service().started(List.of(names).subList(1, names.length), (status) -> report(handle, status));
+		service().started(
+				new ServiceStart(names[0], List.of(names).subList(1, names.length), () -> StartReasonQuery.ask(handle)),
+				(status) -> report(handle, status));
+		rehearse();
 	}
 
-	private int handle(int control, int eventType, Pointer eventData, Pointer context) {
-		return service().control(ServiceControl.of(control)).code();
+	/**
+	 * Load what decodes controls before the first one comes: the handler must return at
+	 * once.
+	 */
+	private static void rehearse() {
+		try (Memory data = new Memory(REHEARSED_SIZE)) {
+			data.clear();
+			for (int control : REHEARSED) {
+				ControlDecoder.decode(control, 0, EventData.copy(control, data));
+			}
+		}
+	}
+
+	private int handle(int control, int eventType, @Nullable Pointer eventData, Pointer context) {
+		return service().control(ControlDecoder.decode(control, eventType, EventData.copy(control, eventData))).code();
 	}
 
 	private HostedService service() {

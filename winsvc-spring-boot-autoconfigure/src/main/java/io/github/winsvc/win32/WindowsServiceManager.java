@@ -56,6 +56,8 @@ import io.github.winsvc.scm.Win32Error;
  */
 public final class WindowsServiceManager implements ServiceManager {
 
+	private static final int ONLY_WINDOWS = 0;
+
 	private static final int WRITE_RECOVERY = Winsvc.SERVICE_CHANGE_CONFIG | Winsvc.SERVICE_START;
 
 	private static final Map<Class<? extends ServiceSetting>, Function<ServiceHandle, ServiceSetting>> OPTIONAL = Map
@@ -180,21 +182,25 @@ public final class WindowsServiceManager implements ServiceManager {
 
 	@Override
 	public void control(ServiceName name, ServiceControl control) {
-		with(name, accessFor(control), (service) -> ServiceHandle.check("ControlService",
+		int access = accessFor(control);
+		if (access == ONLY_WINDOWS) {
+			throw new ScmException("ControlService", Win32Error.INVALID_PARAMETER);
+		}
+		with(name, access, (service) -> ServiceHandle.check("ControlService",
 				Advapi32.INSTANCE.ControlService(service.handle(), control.code(), new SERVICE_STATUS())));
 	}
 
 	private static int accessFor(ServiceControl control) {
-		if (!(control instanceof ServiceControl.Standard standard)) {
+		if (control instanceof ServiceControl.Custom) {
 			return Winsvc.SERVICE_USER_DEFINED_CONTROL;
 		}
-		return switch (standard) {
+		return (control instanceof ServiceControl.Standard standard) ? switch (standard) {
 			case STOP -> Winsvc.SERVICE_STOP;
-			case PAUSE, CONTINUE, PARAMCHANGE -> Winsvc.SERVICE_PAUSE_CONTINUE;
 			case INTERROGATE -> Winsvc.SERVICE_INTERROGATE;
-			// Only Windows itself may send these
-			case SHUTDOWN, PRESHUTDOWN -> throw new ScmException("ControlService", Win32Error.INVALID_PARAMETER);
-		};
+			case PAUSE, CONTINUE, PARAMCHANGE, NETBINDADD, NETBINDREMOVE, NETBINDENABLE, NETBINDDISABLE ->
+				Winsvc.SERVICE_PAUSE_CONTINUE;
+			case SHUTDOWN, PRESHUTDOWN, TRIGGEREVENT, USERMODEREBOOT -> ONLY_WINDOWS;
+		} : ONLY_WINDOWS;
 	}
 
 	@Override

@@ -20,14 +20,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 import io.github.winsvc.command.Machine;
 import io.github.winsvc.command.Time;
 import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.scm.ServiceState;
-import io.github.winsvc.scm.fake.FakeScm;
-import io.github.winsvc.scm.fake.FakeService;
-import io.github.winsvc.scm.fake.ModelService;
+import io.github.winsvc.test.scm.FakeScm;
+import io.github.winsvc.test.scm.FakeService;
+import io.github.winsvc.test.scm.ModelService;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -213,7 +214,7 @@ class CommandRunTests {
 		private int code = -1;
 
 		@Override
-		public void atExit(Runnable last) {
+		public void atExit(IntConsumer status, Runnable last) {
 			throw new AssertionError("A command has nothing to do last");
 		}
 

@@ -19,6 +19,7 @@ package io.github.winsvc.boot;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 
 /**
  * Ends no process but does what comes before the end, and remembers the exit code.
@@ -27,15 +28,19 @@ class RecordingProcessEnd implements ProcessEnd {
 
 	private final CopyOnWriteArrayList<Runnable> last = new CopyOnWriteArrayList<>();
 
+	private final CopyOnWriteArrayList<IntConsumer> status = new CopyOnWriteArrayList<>();
+
 	private final CompletableFuture<Integer> code = new CompletableFuture<>();
 
 	@Override
-	public void atExit(Runnable last) {
+	public void atExit(IntConsumer status, Runnable last) {
+		this.status.add(status);
 		this.last.add(last);
 	}
 
 	@Override
 	public void exit(int code) {
+		this.status.forEach((status) -> status.accept(code));
 		this.last.forEach(Runnable::run);
 		this.code.complete(code);
 	}

@@ -24,7 +24,7 @@ import java.util.List;
 import io.github.winsvc.scm.ServiceRegistration;
 import io.github.winsvc.scm.ServiceSetting;
 import io.github.winsvc.scm.Win32Error;
-import io.github.winsvc.scm.fake.ManagerCall;
+import io.github.winsvc.test.scm.ManagerCall;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

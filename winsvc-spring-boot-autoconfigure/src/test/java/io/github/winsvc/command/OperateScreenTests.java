@@ -21,7 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 import io.github.winsvc.launch.StartFailure;
-import io.github.winsvc.scm.fake.FakeService.OpenHandle;
+import io.github.winsvc.test.scm.FakeService.OpenHandle;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;

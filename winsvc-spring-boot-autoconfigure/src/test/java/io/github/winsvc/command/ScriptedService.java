@@ -30,10 +30,11 @@ import io.github.winsvc.scm.ExitCode;
 import io.github.winsvc.scm.HostedService;
 import io.github.winsvc.scm.ServiceControl;
 import io.github.winsvc.scm.ServiceDispatcher;
+import io.github.winsvc.scm.ServiceStart;
 import io.github.winsvc.scm.ServiceState;
 import io.github.winsvc.scm.ServiceStatus;
 import io.github.winsvc.scm.StatusReporter;
-import io.github.winsvc.scm.fake.ServiceProgram;
+import io.github.winsvc.test.scm.ServiceProgram;
 
 /**
  * A service that reports on schedule of a {@link TestTime}.
@@ -174,7 +175,7 @@ final class ScriptedService implements ServiceProgram {
 		}
 
 		@Override
-		public void started(List<String> arguments, StatusReporter reporter) {
+		public void started(ServiceStart start, StatusReporter reporter) {
 			this.reporter = reporter;
 			this.reporters.add(reporter);
 		}

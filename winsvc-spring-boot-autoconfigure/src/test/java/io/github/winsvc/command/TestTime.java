@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import io.github.winsvc.scm.fake.ManualClock;
+import io.github.winsvc.test.scm.ManualClock;
 
 /**
  * A time in which waiting takes no time and things happen on schedule.

@@ -42,7 +42,7 @@ import io.github.winsvc.scm.ServiceManager;
 import io.github.winsvc.scm.ServiceName;
 import io.github.winsvc.scm.ServiceRegistration;
 import io.github.winsvc.scm.Win32Error;
-import io.github.winsvc.scm.fake.FakeScm;
+import io.github.winsvc.test.scm.FakeScm;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,13 +16,16 @@
 
 package io.github.winsvc.host;
 
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
 import io.github.winsvc.scm.ScmException;
+import io.github.winsvc.scm.ServiceControl;
 import io.github.winsvc.scm.ServiceState;
 import io.github.winsvc.scm.ServiceStatus;
 
@@ -34,7 +37,13 @@ class RecordingApplication implements HostedApplication, IntConsumer {
 
 	private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
 
-	private volatile CountDownLatch overdue = new CountDownLatch(0);
+	private final List<ServiceState> changes = new CopyOnWriteArrayList<>();
+
+	private final List<ServiceControl> controls = new CopyOnWriteArrayList<>();
+
+	private volatile CountDownLatch gate = new CountDownLatch(0);
+
+	private volatile boolean able = true;
 
 	@Override
 	public void stop() {
@@ -42,14 +51,35 @@ class RecordingApplication implements HostedApplication, IntConsumer {
 	}
 
 	@Override
-	public void overdue(ServiceState state) {
-		try {
-			this.overdue.await();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		this.calls.add("overdue " + state);
+	public void fail(HostFailure failure) {
+		this.calls.add("fail " + failure);
+	}
+
+	@Override
+	public boolean pause() {
+		return change("pause");
+	}
+
+	@Override
+	public boolean resume() {
+		return change("resume");
+	}
+
+	private boolean change(String call) {
+		pass();
+		this.calls.add(call);
+		return this.able;
+	}
+
+	@Override
+	public void control(ServiceControl control) {
+		pass();
+		this.controls.add(control);
+	}
+
+	@Override
+	public void changed(ServiceState from, ServiceState to) {
+		this.changes.add(to);
 	}
 
 	@Override
@@ -58,12 +88,41 @@ class RecordingApplication implements HostedApplication, IntConsumer {
 	}
 
 	@Override
+	public void overdue(HostFailure failure) {
+		pass();
+		this.calls.add("overdue " + failure);
+	}
+
+	@Override
 	public void accept(int exitCode) {
 		this.calls.add("halt " + exitCode);
 	}
 
-	void blockWhenOverdue() {
-		this.overdue = new CountDownLatch(1);
+	private void pass() {
+		try {
+			this.gate.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/**
+	 * Have every call but those to end wait.
+	 */
+	void block() {
+		this.gate = new CountDownLatch(1);
+	}
+
+	void unblock() {
+		this.gate.countDown();
+	}
+
+	/**
+	 * Have a pause, or its end, fail.
+	 */
+	void beUnable() {
+		this.able = false;
 	}
 
 	String awaitCall() throws InterruptedException {
@@ -76,6 +135,14 @@ class RecordingApplication implements HostedApplication, IntConsumer {
 
 	boolean isLeftAlone() {
 		return this.calls.isEmpty();
+	}
+
+	List<ServiceState> changes() {
+		return this.changes;
+	}
+
+	List<ServiceControl> controls() {
+		return this.controls;
 	}
 
 }

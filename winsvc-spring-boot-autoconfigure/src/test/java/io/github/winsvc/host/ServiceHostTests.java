@@ -24,18 +24,20 @@ import io.github.winsvc.scm.AcceptedControl;
 import io.github.winsvc.scm.ControlAnswer;
 import io.github.winsvc.scm.ExitCode;
 import io.github.winsvc.scm.ScmException;
-import io.github.winsvc.scm.ServiceControl;
 import io.github.winsvc.scm.ServiceControl.Standard;
 import io.github.winsvc.scm.ServiceDispatcher;
+import io.github.winsvc.scm.ServiceStart;
 import io.github.winsvc.scm.ServiceState;
 import io.github.winsvc.scm.ServiceStatus;
+import io.github.winsvc.scm.StartReason;
 import io.github.winsvc.scm.Win32Error;
-import io.github.winsvc.scm.fake.FakeProcess;
-import io.github.winsvc.scm.fake.FakeScm;
-import io.github.winsvc.scm.fake.FakeService;
+import io.github.winsvc.test.scm.FakeProcess;
+import io.github.winsvc.test.scm.FakeScm;
+import io.github.winsvc.test.scm.FakeService;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +49,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class ServiceHostTests {
 
 	private static final Duration BOUND = Duration.ofSeconds(10);
+
+	private static final Duration LONG = Duration.ofMinutes(1);
 
 	@AutoClose
 	private final FakeScm scm = new FakeScm();
@@ -61,6 +65,10 @@ class ServiceHostTests {
 		FakeProcess process = this.service.begin();
 		this.host.connect(process, BOUND);
 		return process;
+	}
+
+	private static Deadlines deadlines(Duration progress, Duration start, Duration stop, Duration liveness) {
+		return new Deadlines(progress, start, stop, LONG, liveness);
 	}
 
 	private void run() {
@@ -147,7 +155,7 @@ class ServiceHostTests {
 	void whenScmWantsStopThenApplicationStopsAndServiceEndsWell(Standard control) throws InterruptedException {
 		run();
 		assertThat(this.service.send(control)).isEqualTo(ControlAnswer.HANDLED);
-		assertThat(this.application.awaitCall()).isEqualTo("stop on winsvc-stop");
+		assertThat(this.application.awaitCall()).isEqualTo("stop on winsvc-work");
 		this.service.awaitState(ServiceState.STOP_PENDING);
 		this.host.end();
 		assertThat(this.service.states()).containsExactly(ServiceState.START_PENDING, ServiceState.RUNNING,
@@ -219,17 +227,17 @@ class ServiceHostTests {
 	@Test
 	void whenStartMakesNoProgressForTooLongThenServiceEndsByForce() throws InterruptedException {
 		connect();
-		this.host.limit(new Deadlines(Duration.ofMillis(100), Duration.ofSeconds(1)));
-		assertThat(this.application.awaitCall()).isEqualTo("overdue START_PENDING");
+		this.host.limit(deadlines(Duration.ofMillis(100), LONG, LONG, LONG));
+		assertThat(this.application.awaitCall()).isEqualTo("overdue START_WITHOUT_PROGRESS");
 		assertThat(this.application.awaitCall()).isEqualTo("halt 1460");
 		assertThat(this.service.query().status()).isEqualTo(ServiceStatus.stopped(new ExitCode.ServiceSpecific(1460)));
 	}
 
 	@Test
 	void whenApplicationCannotEvenLeaveATraceThenServiceEndsAllTheSame() throws InterruptedException {
-		this.application.blockWhenOverdue();
+		this.application.block();
 		connect();
-		this.host.limit(new Deadlines(Duration.ofMillis(100), Duration.ofSeconds(1)));
+		this.host.limit(deadlines(Duration.ofMillis(100), LONG, LONG, LONG));
 		assertThat(this.application.awaitCall()).isEqualTo("halt 1460");
 		assertThat(this.service.state()).isEqualTo(ServiceState.STOPPED);
 	}
@@ -237,10 +245,10 @@ class ServiceHostTests {
 	@Test
 	void whenStopTakesTooLongThenServiceEndsByForceWithoutRecovery() throws InterruptedException {
 		run();
-		this.host.limit(new Deadlines(Duration.ofSeconds(1), Duration.ofMillis(100)));
+		this.host.limit(deadlines(LONG, LONG, Duration.ofMillis(100), LONG));
 		this.service.send(Standard.STOP);
 		assertThat(List.of(this.application.awaitCall(), this.application.awaitCall(), this.application.awaitCall()))
-			.containsExactlyInAnyOrder("stop on winsvc-stop", "overdue STOP_PENDING", "halt 0");
+			.containsExactlyInAnyOrder("stop on winsvc-work", "overdue STOP_TOO_LONG", "halt 0");
 		assertThat(this.service.query().status()).isEqualTo(ServiceStatus.stopped(ExitCode.SUCCESS));
 	}
 
@@ -253,19 +261,134 @@ class ServiceHostTests {
 	}
 
 	@Test
-	void whenControlIsCustomThenItIsNotImplemented() {
-		run();
-		assertThat(this.service.send(new ServiceControl.Other(200))).isEqualTo(ControlAnswer.NOT_IMPLEMENTED);
+	void whenScmRefusesReportThenApplicationIsTold() throws InterruptedException {
+		ServiceDispatcher refusing = (service) -> service
+			.started(new ServiceStart("orders", List.of(), () -> StartReason.DEMAND), (status) -> {
+				throw new ScmException("SetServiceStatus", new Win32Error(6));
+			});
+		this.host.connect(refusing, BOUND);
+		assertThat(this.application.awaitCall()).isEqualTo("refused START_PENDING 6");
+	}
+
+	@Test
+	void whenConnectedThenWhatTheScmTellsIsKnown() {
+		this.service.setStartReason(StartReason.TRIGGER);
+		ServiceStart start = this.host.connect(this.service.begin("one", "two words"), BOUND);
+		assertThat(start.name()).isEqualTo("orders");
+		assertThat(start.arguments()).containsExactly("one", "two words");
+		assertThat(start.reason().get()).isEqualTo(StartReason.TRIGGER);
 		this.host.end();
 	}
 
 	@Test
-	void whenScmRefusesReportThenApplicationIsTold() throws InterruptedException {
-		ServiceDispatcher refusing = (service) -> service.started(List.of(), (status) -> {
-			throw new ScmException("SetServiceStatus", new Win32Error(6));
-		});
-		this.host.connect(refusing, BOUND);
-		assertThat(this.application.awaitCall()).isEqualTo("refused START_PENDING 6");
+	void whenStartTakesTooLongThoughItMakesProgressThenServiceEndsByForce() throws InterruptedException {
+		connect();
+		this.host.limit(deadlines(LONG, Duration.ofMillis(300), LONG, LONG));
+		while (this.application.isLeftAlone()) {
+			this.host.progress();
+			Thread.sleep(10);
+		}
+		assertThat(this.application.awaitCall()).isEqualTo("overdue START_TOO_LONG");
+		assertThat(this.application.awaitCall()).isEqualTo("halt 1461");
+		assertThat(this.service.query().status()).isEqualTo(ServiceStatus.stopped(new ExitCode.ServiceSpecific(1461)));
+	}
+
+	@Test
+	void whenApplicationGoesDownByItselfForTooLongThenServiceHasFailed() throws InterruptedException {
+		run();
+		this.host.limit(deadlines(LONG, LONG, Duration.ofMillis(100), LONG));
+		this.host.closed();
+		this.host.stopping();
+		assertThat(this.application.awaitCall()).isEqualTo("overdue STOP_TOO_LONG");
+		assertThat(this.application.awaitCall()).isEqualTo("halt 1465");
+		assertThat(this.service.query().status()).isEqualTo(ServiceStatus.stopped(new ExitCode.ServiceSpecific(1465)));
+	}
+
+	@Test
+	void whenStopGetsOnThenCheckpointRisesAndWaitHintIsWhatWasPromised() throws InterruptedException {
+		run();
+		this.service.send(Standard.STOP);
+		this.application.awaitCall();
+		this.service.awaitState(ServiceState.STOP_PENDING);
+		for (int i = 0; i < 70; i++) {
+			this.host.progress(Duration.ofSeconds(30));
+			Thread.sleep(10);
+		}
+		this.host.end();
+		assertThat(this.service.reports()).filteredOn((status) -> status.state() == ServiceState.STOP_PENDING)
+			.hasSizeGreaterThan(1)
+			.satisfies((reports) -> {
+				assertThat(reports.get(0).waitHint()).isEqualTo(Duration.ofSeconds(130));
+				assertThat(reports.get(1).waitHint()).isEqualTo(Duration.ofSeconds(40));
+			})
+			.extracting(ServiceStatus::checkpoint)
+			.isSorted();
+	}
+
+	@Test
+	void whenApplicationIsBrokenForTooLongThenItIsEndedAsFailed() throws InterruptedException {
+		run();
+		this.host.limit(deadlines(LONG, LONG, LONG, Duration.ofMillis(100)));
+		this.host.broken(true);
+		assertThat(this.application.awaitCall()).isEqualTo("fail LIVENESS_BROKEN");
+		this.service.awaitState(ServiceState.STOP_PENDING);
+		this.host.end();
+		assertThat(this.service.query().status()).isEqualTo(ServiceStatus.stopped(new ExitCode.ServiceSpecific(1462)));
+	}
+
+	@Test
+	void whenBrokenApplicationRecoversInTimeThenServiceRunsOn() throws InterruptedException {
+		run();
+		this.host.limit(deadlines(LONG, LONG, LONG, Duration.ofMillis(700)));
+		this.host.broken(true);
+		this.host.broken(false);
+		Thread.sleep(1500);
+		assertThat(this.application.isLeftAlone()).isTrue();
+		assertThat(this.service.state()).isEqualTo(ServiceState.RUNNING);
+		this.host.end();
+	}
+
+	@Test
+	void whenServiceFailsWhileItIsStoppedThenTheStopCounts() throws InterruptedException {
+		run();
+		this.service.send(Standard.STOP);
+		assertThat(this.application.awaitCall()).startsWith("stop");
+		this.host.fail(HostFailure.OUT_OF_MEMORY);
+		this.host.end();
+		assertThat(this.service.query().status().exitCode()).isEqualTo(ExitCode.SUCCESS);
+		assertThat(this.application.isLeftAlone()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0,0,0", "3,1066,3", "-7,1066,-7" })
+	void whenProcessExitsByItselfThenServiceEndsWithItsStatus(int status, int win32, int serviceSpecific) {
+		run();
+		this.host.stopping();
+		this.host.exited(status);
+		this.host.end();
+		assertThat(this.service.query().status()).isEqualTo(ServiceStatus.stopped(ExitCode.of(win32, serviceSpecific)));
+	}
+
+	@Test
+	void whenServiceMovesThenApplicationIsToldOfEachState() throws InterruptedException {
+		run();
+		this.service.send(Standard.STOP);
+		this.application.awaitCall();
+		this.host.end();
+		assertThat(this.application.changes()).containsExactly(ServiceState.START_PENDING, ServiceState.RUNNING,
+				ServiceState.STOP_PENDING);
+	}
+
+	@Test
+	void whenServiceFailsWhileItStartsThenItEnds() throws InterruptedException {
+		this.host.connect((service) -> service.started(new ServiceStart("orders", List.of(), () -> StartReason.DEMAND),
+				(status) -> {
+				}), BOUND);
+		this.host.fail(HostFailure.OUT_OF_MEMORY);
+		assertThat(this.application.awaitCall()).isEqualTo("fail OUT_OF_MEMORY");
+		assertThat(this.host.state()).isEqualTo(ServiceState.STOP_PENDING);
+		this.host.end();
+		assertThat(this.host.state()).isEqualTo(ServiceState.STOPPED);
 	}
 
 }

@@ -27,7 +27,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
 import io.github.winsvc.scm.ServiceName;
-import io.github.winsvc.scm.fake.FakeScm;
+import io.github.winsvc.test.scm.FakeScm;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

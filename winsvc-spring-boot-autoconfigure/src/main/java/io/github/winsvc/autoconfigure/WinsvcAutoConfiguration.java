@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.autoconfigure;
+
+import io.github.winsvc.boot.WinsvcProperties;
+import io.github.winsvc.event.OnServiceControl;
+import io.github.winsvc.event.OnServiceControlListenerFactory;
+import io.github.winsvc.host.ServiceHost;
+import io.github.winsvc.lifecycle.DestructionProgress;
+import io.github.winsvc.lifecycle.ServiceLifecycleProcessor;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.SearchStrategy;
+import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.LifecycleProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.AbstractApplicationContext;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} of the beans with which an
+ * application that runs as a Windows service tells how it gets on, pauses, and handles
+ * {@linkplain OnServiceControl controls}.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(before = LifecycleAutoConfiguration.class)
+@ConditionalOnBean(ServiceHost.class)
+@EnableConfigurationProperties({ LifecycleProperties.class, WinsvcProperties.class })
+public final class WinsvcAutoConfiguration {
+
+	@Bean(name = AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME)
+	@ConditionalOnMissingBean(name = AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME,
+			search = SearchStrategy.CURRENT)
+	ServiceLifecycleProcessor serviceLifecycleProcessor(ServiceHost host, LifecycleProperties properties) {
+		return new ServiceLifecycleProcessor(host, properties.getTimeoutPerShutdownPhase());
+	}
+
+	@Bean
+	static DestructionProgress winsvcDestructionProgress(ServiceHost host) {
+		return new DestructionProgress(host);
+	}
+
+	@Bean
+	static OnServiceControlListenerFactory onServiceControlListenerFactory() {
+		return new OnServiceControlListenerFactory();
+	}
+
+}

@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.lifecycle;
+
+import io.github.winsvc.host.ServiceHost;
+
+import org.springframework.beans.factory.config.DestructionAwareBeanPostProcessor;
+
+/**
+ * Tells the host of each bean that is destroyed.
+ *
+ * @since 0.1.0
+ */
+public class DestructionProgress implements DestructionAwareBeanPostProcessor {
+
+	private final ServiceHost host;
+
+	/**
+	 * Create a new instance.
+	 * @param host the host to tell
+	 */
+	public DestructionProgress(ServiceHost host) {
+		this.host = host;
+	}
+
+	@Override
+	public void postProcessBeforeDestruction(Object bean, String beanName) {
+		this.host.progress();
+	}
+
+}

@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.lifecycle;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.github.winsvc.host.ServiceHost;
+
+import org.springframework.context.Lifecycle;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.support.DefaultLifecycleProcessor;
+
+/**
+ * Starts, stops and pauses the beans of the application as Spring does, and tells the
+ * host of each step.
+ *
+ * @since 0.1.0
+ */
+public class ServiceLifecycleProcessor extends DefaultLifecycleProcessor {
+
+	/**
+	 * The bean with which Spring Boot takes down the logging system. A pause would take
+	 * it down as well, and nothing would set it up again.
+	 */
+	private static final String LOGGING = "springBootLoggingLifecycle";
+
+	private final ServiceHost host;
+
+	private final Duration timeoutPerShutdownPhase;
+
+	/**
+	 * Create a processor.
+	 * @param host the host to tell
+	 * @param timeoutPerShutdownPhase the time that the beans of one phase get to stop
+	 */
+	public ServiceLifecycleProcessor(ServiceHost host, Duration timeoutPerShutdownPhase) {
+		this.host = host;
+		this.timeoutPerShutdownPhase = timeoutPerShutdownPhase;
+		setTimeoutPerShutdownPhase(timeoutPerShutdownPhase.toMillis());
+	}
+
+	@Override
+	protected Map<String, Lifecycle> getLifecycleBeans() {
+		Map<String, Lifecycle> beans = new LinkedHashMap<>();
+		super.getLifecycleBeans().forEach((name, bean) -> beans.put(name, follow(name, bean)));
+		return beans;
+	}
+
+	private Lifecycle follow(String name, Lifecycle bean) {
+		return (bean instanceof SmartLifecycle smart)
+				? new FollowedSmartLifecycle(smart, smart.isPauseable() && !name.equals(LOGGING), this::step)
+				: new FollowedLifecycle(bean, getPhase(bean), this::step);
+	}
+
+	/**
+	 * The next step comes at the latest when the phase has spent its time.
+	 */
+	private void step() {
+		this.host.progress(this.timeoutPerShutdownPhase);
+	}
+
+	@Override
+	public void onClose() {
+		super.onClose();
+		// Now beans are destroyed, and nobody knows how long that takes
+		this.host.progress();
+	}
+
+}

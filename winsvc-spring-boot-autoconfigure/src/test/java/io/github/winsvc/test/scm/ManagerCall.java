@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.test.scm;
+
+/**
+ * A call that an operator makes to the SCM.
+ */
+public enum ManagerCall {
+
+	FIND("QueryServiceConfig"), QUERY("QueryServiceStatusEx"), CREATE("CreateService"), APPLY("ChangeServiceConfig"),
+	START("StartService"), CONTROL("ControlService"), DELETE("DeleteService");
+
+	private final String function;
+
+	ManagerCall(String function) {
+		this.function = function;
+	}
+
+	/**
+	 * Return the function of Windows.
+	 * @return its name
+	 */
+	public String function() {
+		return this.function;
+	}
+
+}
