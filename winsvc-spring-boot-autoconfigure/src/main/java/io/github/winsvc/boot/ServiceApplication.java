@@ -62,9 +62,20 @@ class ServiceApplication implements HostedApplication {
 
 	@Override
 	public void fail(HostFailure failure) {
-		logger.error(LogMessage.format("%s. The service ends now. Threads:%n%s", describe(failure), ThreadDump.take()));
-		close();
-		this.processEnd.exit(failure.exitCode());
+		try {
+			logger.error(LogMessage.format("%s. The service ends now.%s", describe(failure), threads(failure)));
+			close();
+		}
+		finally {
+			this.processEnd.exit(failure.exitCode());
+		}
+	}
+
+	/**
+	 * A thread dump takes memory, and tells little of who has taken all of it.
+	 */
+	private static String threads(HostFailure failure) {
+		return (failure != HostFailure.OUT_OF_MEMORY) ? " Threads:%n%s".formatted(ThreadDump.take()) : "";
 	}
 
 	/**

@@ -217,7 +217,12 @@ public final class ServiceHost {
 	 * @param failure why
 	 */
 	public void fail(HostFailure failure) {
-		this.owner.submit(() -> this.owner.fail(failure));
+		if (failure == HostFailure.OUT_OF_MEMORY) {
+			this.owner.outOfMemory();
+		}
+		else {
+			this.owner.submit(() -> this.owner.fail(failure));
+		}
 	}
 
 	/**

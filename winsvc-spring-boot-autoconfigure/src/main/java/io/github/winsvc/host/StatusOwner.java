@@ -42,6 +42,9 @@ final class StatusOwner implements Runnable {
 	static final Set<AcceptedControl> ENDS = Set.of(AcceptedControl.STOP, AcceptedControl.SHUTDOWN,
 			AcceptedControl.PRESHUTDOWN);
 
+	/** The exit code of a process whose owner of the status is broken. */
+	private static final int BROKEN = 1;
+
 	/** How often progress and deadlines are looked at. */
 	private static final Duration TICK = Duration.ofMillis(500);
 
@@ -50,6 +53,10 @@ final class StatusOwner implements Runnable {
 	private final Progress progress = new Progress();
 
 	private final CountDownLatch ended = new CountDownLatch(1);
+
+	private final MemoryReserve reserve = new MemoryReserve();
+
+	private final Runnable outOfMemory = () -> fail(HostFailure.OUT_OF_MEMORY);
 
 	private final Outcome outcome;
 
@@ -83,6 +90,14 @@ final class StatusOwner implements Runnable {
 		this.inputs.offer(input);
 	}
 
+	/**
+	 * Do what must be done when memory has run out, in the room that is kept for that.
+	 */
+	void outOfMemory() {
+		this.reserve.release();
+		submit(this.outOfMemory);
+	}
+
 	Progress progress() {
 		return this.progress;
 	}
@@ -95,11 +110,7 @@ final class StatusOwner implements Runnable {
 	public void run() {
 		try {
 			do {
-				Runnable input = this.inputs.poll(TICK.toMillis(), TimeUnit.MILLISECONDS);
-				if (input != null) {
-					input.run();
-				}
-				look(System.nanoTime());
+				step();
 			}
 			while (this.reporter == null || this.state != ServiceState.STOPPED);
 		}
@@ -109,6 +120,42 @@ final class StatusOwner implements Runnable {
 		}
 		finally {
 			this.ended.countDown();
+		}
+	}
+
+	/**
+	 * Without this thread the process could neither report nor be stopped. Rather than
+	 * the thread, the process dies, as if it had crashed.
+	 */
+	private void step() throws InterruptedException {
+		try {
+			Runnable input = this.inputs.poll(TICK.toMillis(), TimeUnit.MILLISECONDS);
+			if (input != null) {
+				input.run();
+			}
+			look(System.nanoTime());
+		}
+		catch (OutOfMemoryError ex) {
+			survive();
+		}
+		catch (RuntimeException | Error ex) {
+			this.halt.accept(BROKEN);
+			throw ex;
+		}
+	}
+
+	private void survive() {
+		boolean survived = false;
+		try {
+			if (this.reserve.release()) {
+				submit(this.outOfMemory);
+				survived = true;
+			}
+		}
+		finally {
+			if (!survived) {
+				this.halt.accept(HostFailure.OUT_OF_MEMORY.exitCode());
+			}
 		}
 	}
 

@@ -17,7 +17,7 @@
 package io.github.winsvc.memory;
 
 import java.lang.Thread.UncaughtExceptionHandler;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.winsvc.host.HostFailure;
 import io.github.winsvc.host.ServiceHost;
@@ -35,8 +35,7 @@ import org.springframework.util.ClassUtils;
  */
 public final class OutOfMemoryWatch implements UncaughtExceptionHandler {
 
-	/** Kept for the end, which needs some memory too. */
-	private final AtomicReference<byte @Nullable []> reserve = new AtomicReference<>(new byte[1024 * 1024]);
+	private final AtomicBoolean seen = new AtomicBoolean();
 
 	private final ServiceHost host;
 
@@ -77,7 +76,7 @@ public final class OutOfMemoryWatch implements UncaughtExceptionHandler {
 	 */
 	void look(Throwable thrown) {
 		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-			if (cause instanceof OutOfMemoryError && this.reserve.getAndSet(null) != null) {
+			if (cause instanceof OutOfMemoryError && this.seen.compareAndSet(false, true)) {
 				this.host.fail(HostFailure.OUT_OF_MEMORY);
 			}
 		}
