@@ -217,12 +217,14 @@ public final class ServiceHost {
 	 * @param failure why
 	 */
 	public void fail(HostFailure failure) {
-		if (failure == HostFailure.OUT_OF_MEMORY) {
-			this.owner.outOfMemory();
-		}
-		else {
-			this.owner.submit(() -> this.owner.fail(failure));
-		}
+		this.owner.submit(() -> this.owner.fail(failure));
+	}
+
+	/**
+	 * The JVM has run out of memory, so the service must end. Makes room for that first.
+	 */
+	public void outOfMemory() {
+		this.owner.outOfMemory();
 	}
 
 	/**

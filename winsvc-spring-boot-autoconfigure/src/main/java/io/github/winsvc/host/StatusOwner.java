@@ -56,7 +56,11 @@ final class StatusOwner implements Runnable {
 
 	private final MemoryReserve reserve = new MemoryReserve();
 
+	// Linked and loaded here, as both take memory
+
 	private final Runnable outOfMemory = () -> fail(HostFailure.OUT_OF_MEMORY);
+
+	private final int outOfMemoryCode = HostFailure.OUT_OF_MEMORY.exitCode();
 
 	private final Outcome outcome;
 
@@ -154,7 +158,7 @@ final class StatusOwner implements Runnable {
 		}
 		finally {
 			if (!survived) {
-				this.halt.accept(HostFailure.OUT_OF_MEMORY.exitCode());
+				this.halt.accept(this.outOfMemoryCode);
 			}
 		}
 	}

@@ -19,7 +19,6 @@ package io.github.winsvc.memory;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import io.github.winsvc.host.HostFailure;
 import io.github.winsvc.host.ServiceHost;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +76,7 @@ public final class OutOfMemoryWatch implements UncaughtExceptionHandler {
 	void look(Throwable thrown) {
 		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
 			if (cause instanceof OutOfMemoryError && this.seen.compareAndSet(false, true)) {
-				this.host.fail(HostFailure.OUT_OF_MEMORY);
+				this.host.outOfMemory();
 			}
 		}
 	}

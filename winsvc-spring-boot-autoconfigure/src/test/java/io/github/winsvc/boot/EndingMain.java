@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
+import io.github.winsvc.event.ServiceStateChangedEvent;
+import io.github.winsvc.scm.ServiceState;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import org.slf4j.LoggerFactory;
@@ -31,7 +33,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -97,9 +98,11 @@ class EndingMain {
 		};
 	}
 
-	@EventListener(ApplicationReadyEvent.class)
-	void ready() {
-		new Thread(this::end, "ending").start();
+	@EventListener
+	void running(ServiceStateChangedEvent change) {
+		if (change.to() == ServiceState.RUNNING) {
+			new Thread(this::end, "ending").start();
+		}
 	}
 
 	private void end() {

@@ -353,7 +353,7 @@ class ServiceHostTests {
 		run();
 		this.service.send(Standard.STOP);
 		assertThat(this.application.awaitCall()).startsWith("stop");
-		this.host.fail(HostFailure.OUT_OF_MEMORY);
+		this.host.outOfMemory();
 		this.host.end();
 		assertThat(this.service.query().status().exitCode()).isEqualTo(ExitCode.SUCCESS);
 		assertThat(this.application.isLeftAlone()).isTrue();
@@ -384,7 +384,7 @@ class ServiceHostTests {
 		this.host.connect((service) -> service.started(new ServiceStart("orders", List.of(), () -> StartReason.DEMAND),
 				(status) -> {
 				}), BOUND);
-		this.host.fail(HostFailure.OUT_OF_MEMORY);
+		this.host.outOfMemory();
 		assertThat(this.application.awaitCall()).isEqualTo("fail OUT_OF_MEMORY");
 		assertThat(this.host.state()).isEqualTo(ServiceState.STOP_PENDING);
 		this.host.end();
