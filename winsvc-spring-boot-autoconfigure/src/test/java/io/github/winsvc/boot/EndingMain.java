@@ -101,7 +101,9 @@ class EndingMain {
 	@EventListener
 	void running(ServiceStateChangedEvent change) {
 		if (change.to() == ServiceState.RUNNING) {
-			new Thread(this::end, "ending").start();
+			Thread ending = new Thread(this::end, "ending");
+			ending.setDaemon(false);
+			ending.start();
 		}
 	}
 
