@@ -77,7 +77,8 @@ class InstallIT {
 		assertThat(screen(result)).isEqualTo("""
 				Installing the service 'order-intake':
 				  + display name: order-intake
-				  + image path: "%s" -Xrs --enable-native-access=ALL-UNNAMED "-Duser.dir=%s" \
+				  + image path: "%s" -Xrs --enable-native-access=ALL-UNNAMED \
+				--add-opens=java.base/java.lang=ALL-UNNAMED "-Duser.dir=%s" \
 				-XX:ErrorFile=C:\\ProgramData\\winsvc\\order-intake\\logs\\hs_err_pid%%p.log \
 				-Djna.boot.library.path=C:\\ProgramData\\winsvc\\order-intake\\native\\jna-<hash> \
 				-Djna.nounpack=true -Djna.nosys=true -Dwinsvc.home=C:\\ProgramData\\winsvc\\order-intake \

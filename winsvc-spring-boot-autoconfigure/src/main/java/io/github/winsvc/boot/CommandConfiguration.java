@@ -82,7 +82,7 @@ class CommandConfiguration {
 		return new CommandSettings(name, (displayName != null) ? displayName : name.value(),
 				this.properties.getDescription(), this.properties.getTimeout(), this.properties.isAdopt(), archive,
 				RunningJvm.current(), arguments, HealthAddress.of(this.environment, webApplicationType()),
-				this.properties.getStop().getTimeout().plus(PRESHUTDOWN_MARGIN),
+				StopTimeout.of(this.environment).plus(PRESHUTDOWN_MARGIN),
 				ServiceHome.of(name, System.getenv("ProgramData")));
 	}
 

@@ -24,17 +24,17 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
+import io.github.winsvc.launch.ServiceLaunch;
+
 /**
  * What the stack of a thread tells that makes the JVM exit. Java hides the exit status
  * from shutdown hooks; the frames of {@code java.lang} hold it. They can be read if the
- * JVM was started with {@value #OPTION}.
+ * JVM was started with {@link ServiceLaunch#EXIT_STATUS}.
  *
  * @param status the exit status, empty if the JVM ends because no thread is left
  * @param hooks the threads of all shutdown hooks
  */
 record ExitStack(OptionalInt status, Collection<Thread> hooks) {
-
-	static final String OPTION = "--add-opens=java.base/java.lang=ALL-UNNAMED";
 
 	private static final String LIVE_FRAME = "java.lang.LiveStackFrame";
 

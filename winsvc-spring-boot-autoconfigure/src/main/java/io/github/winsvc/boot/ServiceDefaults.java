@@ -16,6 +16,7 @@
 
 package io.github.winsvc.boot;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -57,14 +58,13 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 		WinsvcProperties properties = WinsvcProperties.get(Binder.get(environment));
 		StartProperties.add(this.service.start(), properties.getStart().isArgumentsAsProperties(),
 				environment.getPropertySources());
-		configure(WinsvcProperties.get(Binder.get(environment)));
+		configure(WinsvcProperties.get(Binder.get(environment)), StopTimeout.of(environment));
 	}
 
-	private void configure(WinsvcProperties properties) {
+	private void configure(WinsvcProperties properties, Duration stopTimeout) {
 		this.service.host()
 			.limit(new Deadlines(properties.getStart().getNoProgressTimeout(), properties.getStart().getTimeout(),
-					properties.getStop().getTimeout(), properties.getPause().getTimeout(),
-					properties.getLiveness().getGrace()));
+					stopTimeout, properties.getPause().getTimeout(), properties.getLiveness().getGrace()));
 		this.service.application().dumpThreadsOn(properties.getControls().getThreadDumpCode());
 	}
 

@@ -225,15 +225,17 @@ public class WinsvcProperties {
 	public static class Stop {
 
 		/**
-		 * Whole time that a stop may take before the process is ended by force.
+		 * Whole time that a stop may take before the process is ended by force. Default
+		 * is four times spring.lifecycle.timeout-per-shutdown-phase, which is 2m unless
+		 * that is set.
 		 */
-		private Duration timeout = Duration.ofMinutes(2);
+		private @Nullable Duration timeout;
 
-		public Duration getTimeout() {
+		public @Nullable Duration getTimeout() {
 			return this.timeout;
 		}
 
-		public void setTimeout(Duration timeout) {
+		public void setTimeout(@Nullable Duration timeout) {
 			this.timeout = timeout;
 		}
 

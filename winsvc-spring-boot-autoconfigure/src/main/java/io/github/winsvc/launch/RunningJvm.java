@@ -34,7 +34,8 @@ public record RunningJvm(Path java, List<String> options) {
 	 * for.
 	 */
 	private static final List<String> NOT_KEPT = List.of("-agentlib:jdwp", "-Xrunjdwp", "-Xdebug", "-Xrs", "-Dwinsvc.",
-			"-Djna.boot.library.path=", "-Djna.nounpack=", "-Djna.nosys=", "--enable-native-access=ALL-UNNAMED");
+			"-Djna.boot.library.path=", "-Djna.nounpack=", "-Djna.nosys=", "--enable-native-access=ALL-UNNAMED",
+			ServiceLaunch.EXIT_STATUS);
 
 	public RunningJvm {
 		options = List.copyOf(options);

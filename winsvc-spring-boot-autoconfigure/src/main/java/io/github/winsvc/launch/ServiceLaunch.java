@@ -36,6 +36,12 @@ import io.github.winsvc.scm.ServiceName;
 public record ServiceLaunch(ServiceName name, RunningJvm jvm, ApplicationArchive archive, List<String> arguments,
 		ServiceHome home, Path nativeLibrary) {
 
+	/**
+	 * The option that lets the process see the exit status with which it ends, which Java
+	 * hides from it.
+	 */
+	public static final String EXIT_STATUS = "--add-opens=java.base/java.lang=ALL-UNNAMED";
+
 	public ServiceLaunch {
 		arguments = List.copyOf(arguments);
 	}
@@ -50,6 +56,7 @@ public record ServiceLaunch(ServiceName name, RunningJvm jvm, ApplicationArchive
 		// back
 		options.add("-Xrs");
 		options.add("--enable-native-access=ALL-UNNAMED");
+		options.add(EXIT_STATUS);
 		addUnlessSet(options, "-Duser.dir=", this.archive.directory());
 		addUnlessSet(options, "-XX:ErrorFile=", this.home.logs().resolve("hs_err_pid%p.log"));
 		options.add("-Djna.boot.library.path=" + this.nativeLibrary);

@@ -26,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import io.github.winsvc.launch.ServiceLaunch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,14 +135,14 @@ class ServiceEndTests {
 	}
 
 	private static End run(String... arguments) {
-		return new Running(List.of(ExitStack.OPTION), arguments).end();
+		return new Running(List.of(ServiceLaunch.EXIT_STATUS), arguments).end();
 	}
 
 	/**
 	 * Run and type a line once the service is running.
 	 */
 	private static End type(String line, String... arguments) {
-		Running running = new Running(List.of(ExitStack.OPTION), arguments);
+		Running running = new Running(List.of(ServiceLaunch.EXIT_STATUS), arguments);
 		running.running.join();
 		running.type(line);
 		return running.end();

@@ -33,7 +33,8 @@ class ServiceLaunchTests {
 	@Test
 	void whenTheJvmHasNoOptionsThenTheServiceGetsItsOwn() {
 		assertThat(options()).containsExactly("-Xrs", "--enable-native-access=ALL-UNNAMED",
-				"-Duser.dir=" + this.directory, "-XX:ErrorFile=" + this.home.logs().resolve("hs_err_pid%p.log"),
+				"--add-opens=java.base/java.lang=ALL-UNNAMED", "-Duser.dir=" + this.directory,
+				"-XX:ErrorFile=" + this.home.logs().resolve("hs_err_pid%p.log"),
 				"-Djna.boot.library.path=" + this.directory.resolve("dll"), "-Djna.nounpack=true", "-Djna.nosys=true",
 				"-Dwinsvc.home=" + this.home.directory(), "-Dwinsvc.service=orders");
 	}
@@ -48,7 +49,8 @@ class ServiceLaunchTests {
 	void whenAnOptionIsForThisRunAloneThenItIsDropped() {
 		assertThat(options("-agentlib:jdwp=transport=dt_socket,server=y", "-Xrunjdwp:server=y", "-Xdebug", "-Xrs",
 				"-Dwinsvc.service=other", "-Dwinsvc.install", "-Djna.nosys=false", "-Djna.nounpack=false",
-				"-Djna.boot.library.path=x", "--enable-native-access=ALL-UNNAMED"))
+				"-Djna.boot.library.path=x", "--enable-native-access=ALL-UNNAMED",
+				"--add-opens=java.base/java.lang=ALL-UNNAMED"))
 			.isEqualTo(options());
 	}
 
