@@ -68,7 +68,7 @@ final class PackagedSample {
 
 	private static synchronized Path extract() throws IOException {
 		if (extracted == null) {
-			Path directory = jar().resolveSibling("extracted");
+			Path directory = jar().resolveSibling("extracted-" + System.getProperty("fork", "1"));
 			Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 					"-Djarmode=tools", "-jar", jar().toString(), "extract", "--destination", directory.toString(),
 					"--force")

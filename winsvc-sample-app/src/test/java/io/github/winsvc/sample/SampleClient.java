@@ -52,9 +52,13 @@ record SampleClient(int port) {
 	}
 
 	HttpResponse<String> post(String order) {
-		return send(HttpRequest.newBuilder(uri("/orders"))
+		return post("/orders", order);
+	}
+
+	HttpResponse<String> post(String path, String body) {
+		return send(HttpRequest.newBuilder(uri(path))
 			.header("Content-Type", "application/json")
-			.POST(HttpRequest.BodyPublishers.ofString(order)));
+			.POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
 
 	private URI uri(String path) {

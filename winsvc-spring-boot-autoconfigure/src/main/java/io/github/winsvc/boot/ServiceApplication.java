@@ -130,9 +130,12 @@ class ServiceApplication implements HostedApplication {
 	@Override
 	public void overdue(HostFailure failure) {
 		String what = describe(failure);
-		logger.error(LogMessage.format("%s. The process ends now. Threads:%n%s", what, ThreadDump.take()));
+		String threads = ThreadDump.take();
+		logger.error(LogMessage.format("%s. The process ends now. Threads:%n%s", what, threads));
 		if (failure == HostFailure.START_WITHOUT_PROGRESS || failure == HostFailure.START_TOO_LONG) {
-			StartFailures.leave(what + ".", "Look at the threads in the log.");
+			boolean logged = this.context.get() != null;
+			StartFailures.leave(what + ".", logged ? "Look at the threads in the log."
+					: "The log had not begun. The threads:" + System.lineSeparator() + threads);
 		}
 	}
 
