@@ -152,6 +152,18 @@ record Operator(WindowsMachine machine, MachineDirectory jar, List<String> optio
 	}
 
 	/**
+	 * Return what the service has left about its last failed start.
+	 */
+	String startFailure() {
+		try {
+			return Files.readString(home().resolve("logs/start-failure.properties"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
 	 * Return the names of the files in a directory, all in it included.
 	 */
 	static List<String> files(Path directory) {

@@ -16,13 +16,7 @@
 
 package io.github.winsvc.sample;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,20 +78,10 @@ class StopIT {
 		machine.sc("start", Operator.SERVICE).orFail();
 		watch.await(ServiceState.RUNNING, Operator.PATIENCE);
 		long process = operator.processId();
-		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), PORT)) {
-			socket.setSoTimeout((int) Operator.PATIENCE.toMillis());
-			String body = """
-					{"customer": "Ada", "lines": [{"sku": "TEA-01", "quantity": 3, "unitPrice": 4.50}]}""";
-			BufferedReader reader = new BufferedReader(
-					new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-			write(socket, "POST /orders HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-					+ "Expect: 100-continue\r\nContent-Length: " + body.length() + "\r\n\r\n");
-			assertThat(reader.readLine()).startsWith("HTTP/1.1 100");
-			assertThat(reader.readLine()).isEmpty();
+		try (InFlightOrder order = InFlightOrder.begin(PORT)) {
 			machine.sc("stop", Operator.SERVICE).orFail();
 			watch.await(ServiceState.STOP_PENDING, Operator.PATIENCE);
-			write(socket, body);
-			assertThat(reader.readLine()).startsWith("HTTP/1.1 201");
+			assertThat(order.finish()).startsWith("HTTP/1.1 201");
 		}
 		assertThat(watch.await(ServiceState.STOPPED, Operator.PATIENCE)).last().isEqualTo(Statuses.STOPPED);
 		machine.awaitEnd(process);
@@ -122,12 +106,6 @@ class StopIT {
 
 	private static int closings() throws IOException {
 		return (int) operator.log().stream().filter((line) -> line.contains("Shutdown completed.")).count();
-	}
-
-	private static void write(Socket socket, String text) throws IOException {
-		OutputStream output = socket.getOutputStream();
-		output.write(text.getBytes(StandardCharsets.US_ASCII));
-		output.flush();
 	}
 
 }

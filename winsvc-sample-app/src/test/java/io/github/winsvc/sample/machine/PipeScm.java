@@ -102,6 +102,14 @@ public final class PipeScm implements AutoCloseable {
 	}
 
 	/**
+	 * Start the process of a service, but neither the service in it nor answer it.
+	 * @param service the name of the service
+	 */
+	public void launch(String service) {
+		ask("launch " + URLEncoder.encode(service, StandardCharsets.UTF_8), PATIENCE);
+	}
+
+	/**
 	 * Send a control.
 	 * @param control the value of {@code dwControl}
 	 * @param data what {@code lpEventData} points to

@@ -70,6 +70,7 @@ final class PipeScmProgram {
 	private long execute(List<String> command) {
 		return switch (command.get(0)) {
 			case "start" -> this.service.start(command.get(1), command.subList(1, command.size()));
+			case "launch" -> this.service.launch(command.get(1));
 			case "control" -> this.service.control(Integer.parseInt(command.get(1)),
 					(command.size() > 2) ? HexFormat.of().parseHex(command.get(2)) : new byte[0]);
 			case "exit" -> this.service.awaitExit(Integer.parseInt(command.get(1)));

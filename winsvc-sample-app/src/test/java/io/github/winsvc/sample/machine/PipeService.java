@@ -71,6 +71,20 @@ final class PipeService {
 	 * @return the process id
 	 */
 	long start(String service, List<String> arguments) {
+		long processId = launch(service);
+		int answer = request(START, (String.join("\0", arguments) + "\0\0").getBytes(StandardCharsets.UTF_16LE));
+		if (answer != 0) {
+			throw new IllegalStateException("The service answers its start with " + answer);
+		}
+		return processId;
+	}
+
+	/**
+	 * Start the process and wait until it has called the dispatcher.
+	 * @param service the name of the service
+	 * @return the process id
+	 */
+	long launch(String service) {
 		this.name = service;
 		int number = Advapi32Util.registryGetIntValue(WinReg.HKEY_LOCAL_MACHINE, CURRENT, "") + DISTANCE;
 		String pipeName = "\\\\.\\pipe\\net\\NtControlPipe" + Integer.toUnsignedString(number);
@@ -78,7 +92,7 @@ final class PipeService {
 				WinBase.PIPE_TYPE_BYTE | WinBase.PIPE_WAIT, 1, 256, 256, 10_000, null);
 		require(!WinBase.INVALID_HANDLE_VALUE.equals(this.pipe));
 		Advapi32Util.registrySetIntValue(WinReg.HKEY_LOCAL_MACHINE, CURRENT, "", number);
-		long processId = launch(Kernel32Util.expandEnvironmentStrings(
+		long processId = createProcess(Kernel32Util.expandEnvironmentStrings(
 				Advapi32Util.registryGetStringValue(WinReg.HKEY_LOCAL_MACHINE, SERVICES + service, "ImagePath")));
 		Thread watcher = new Thread(() -> unblock(pipeName), "winsvc-process-watcher");
 		watcher.setDaemon(true);
@@ -88,10 +102,6 @@ final class PipeService {
 		if (isEnded(0)) {
 			throw new IllegalStateException(
 					"The process has ended with exit code " + exitCode() + " before it called the dispatcher");
-		}
-		int answer = request(START, (String.join("\0", arguments) + "\0\0").getBytes(StandardCharsets.UTF_16LE));
-		if (answer != 0) {
-			throw new IllegalStateException("The service answers its start with " + answer);
 		}
 		return processId;
 	}
@@ -118,7 +128,7 @@ final class PipeService {
 		return exitCode();
 	}
 
-	private long launch(String commandLine) {
+	private long createProcess(String commandLine) {
 		WinBase.STARTUPINFO startup = new WinBase.STARTUPINFO();
 		WinBase.PROCESS_INFORMATION information = new WinBase.PROCESS_INFORMATION();
 		require(Kernel32.INSTANCE.CreateProcess(null, commandLine, null, null, false,
