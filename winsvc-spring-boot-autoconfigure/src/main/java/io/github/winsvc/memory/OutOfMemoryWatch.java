@@ -35,6 +35,8 @@ import org.springframework.util.ClassUtils;
  */
 public final class OutOfMemoryWatch implements UncaughtExceptionHandler {
 
+	private static final boolean LOGBACK = ClassUtils.isPresent("ch.qos.logback.classic.LoggerContext", null);
+
 	/** Kept for the end, which needs some memory too. */
 	private final AtomicReference<byte @Nullable []> reserve = new AtomicReference<>(new byte[1024 * 1024]);
 
@@ -51,12 +53,26 @@ public final class OutOfMemoryWatch implements UncaughtExceptionHandler {
 	 * Watch this process. An uncaught exception is logged, as nobody sees the console of
 	 * a service.
 	 * @param host the service
+	 * @return the watch, which lasts until it is uninstalled
 	 */
-	public static void install(ServiceHost host) {
+	public static OutOfMemoryWatch install(ServiceHost host) {
 		OutOfMemoryWatch watch = new OutOfMemoryWatch(host, Thread.getDefaultUncaughtExceptionHandler());
 		Thread.setDefaultUncaughtExceptionHandler(watch);
-		if (ClassUtils.isPresent("ch.qos.logback.classic.LoggerContext", null)) {
+		if (LOGBACK) {
 			OutOfMemoryLogFilter.install(watch);
+		}
+		return watch;
+	}
+
+	/**
+	 * Leave this process as it was before.
+	 */
+	public void uninstall() {
+		if (Thread.getDefaultUncaughtExceptionHandler() == this) {
+			Thread.setDefaultUncaughtExceptionHandler(this.next);
+		}
+		if (LOGBACK) {
+			OutOfMemoryLogFilter.uninstall(this);
 		}
 	}
 
