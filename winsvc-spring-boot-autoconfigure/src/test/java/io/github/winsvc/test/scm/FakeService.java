@@ -163,6 +163,21 @@ public final class FakeService {
 	}
 
 	/**
+	 * Wait until the service is in one of several states.
+	 * @param states the states
+	 * @return the state that it is in
+	 * @throws AssertionError if it is in none of them in time
+	 */
+	public ServiceState awaitAnyState(Set<ServiceState> states) {
+		ServiceState[] reached = new ServiceState[1];
+		await(() -> {
+			reached[0] = this.status.state();
+			return states.contains(reached[0]);
+		}, "be one of " + states);
+		return reached[0];
+	}
+
+	/**
 	 * Set why the SCM will start the service.
 	 * @param startReason what the service is told
 	 */
