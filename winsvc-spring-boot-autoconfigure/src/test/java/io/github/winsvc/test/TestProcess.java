@@ -91,7 +91,7 @@ final class TestProcess extends ThreadGroup implements ServiceDispatcher {
 	 * @return the exit code of the process
 	 */
 	int run(MainMethod main, String[] arguments) {
-		Thread thread = new Thread(this, () -> runMain(main, arguments), "main of " + getName());
+		Thread thread = new Thread(this, () -> runMain(main, arguments), getName() + "-main");
 		thread.setDaemon(false);
 		thread.start();
 		try {
@@ -192,7 +192,7 @@ final class TestProcess extends ThreadGroup implements ServiceDispatcher {
 	 * End the process in good order, from without.
 	 */
 	void exit(int code) {
-		Thread thread = new Thread(this, () -> this.end.exit(code), "end of " + getName());
+		Thread thread = new Thread(this, () -> this.end.exit(code), getName() + "-end");
 		thread.setDaemon(true);
 		thread.start();
 	}
