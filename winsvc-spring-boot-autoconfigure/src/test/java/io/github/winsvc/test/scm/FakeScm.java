@@ -66,6 +66,8 @@ import org.jspecify.annotations.Nullable;
  *
  * Every wait is bounded. Wait hints are measured with the given clock, waits of the SCM
  * and of the test in real time.
+ *
+ * @since 0.1.0
  */
 public final class FakeScm implements AutoCloseable {
 

@@ -47,6 +47,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A service that is registered with a {@link FakeScm}, as a test sees it. It outlives its
  * deletion, so that a test can still ask what happened.
+ *
+ * @since 0.1.0
  */
 public final class FakeService {
 
