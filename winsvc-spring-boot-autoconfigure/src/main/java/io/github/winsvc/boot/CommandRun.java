@@ -72,7 +72,7 @@ class CommandRun implements ActiveRun, ApplicationListener<ApplicationEnvironmen
 	static CommandRun start(SpringApplication application, String[] arguments, BootstrapContext context) {
 		CommandRun run = new CommandRun(application, arguments,
 				Collaborators.get(context, Machine.class, CommandRun::thisMachine),
-				Collaborators.get(context, ProcessEnd.class, ProcessEnd::ofThisJvm));
+				Collaborators.get(context, ProcessEnd.class, JvmEnd::new));
 		run.prepare(context.getOrElse(Machine.class, null) != null || ProcessRole.isWindows());
 		return run;
 	}

@@ -18,13 +18,13 @@ package io.github.winsvc.boot;
 
 import java.util.function.IntConsumer;
 
-import org.springframework.boot.SpringApplication;
-
 /**
- * The ways to end this process. A test may register another one in the bootstrap
- * registry.
+ * The ways to end the process of a service or a command. A test that runs several of them
+ * in one JVM registers its own in the bootstrap registry of the application.
+ *
+ * @since 0.1.0
  */
-interface ProcessEnd {
+public interface ProcessEnd {
 
 	/**
 	 * Register what to do when the process ends in good order.
@@ -34,44 +34,22 @@ interface ProcessEnd {
 	void atExit(IntConsumer status, Runnable last);
 
 	/**
+	 * Register what to do when the process ends in good order and all contexts are
+	 * closed, before anything that was registered earlier.
+	 * @param handler what to do
+	 */
+	void onShutdown(Runnable handler);
+
+	/**
 	 * End the process in good order: shutdown hooks run.
+	 * @param code the exit code
 	 */
 	void exit(int code);
 
 	/**
 	 * End the process at once.
+	 * @param code the exit code
 	 */
 	void halt(int code);
-
-	/**
-	 * End the process for real.
-	 */
-	static ProcessEnd ofThisJvm() {
-		return new ProcessEnd() {
-
-			@Override
-			public void atExit(IntConsumer status, Runnable last) {
-				if (ExitStack.isReadable()) {
-					Runtime.getRuntime().addShutdownHook(new JvmExit(status, last));
-				}
-				else {
-					// Handlers run in reverse order of registration, and nobody registers
-					// earlier
-					SpringApplication.getShutdownHandlers().add(last);
-				}
-			}
-
-			@Override
-			public void exit(int code) {
-				System.exit(code);
-			}
-
-			@Override
-			public void halt(int code) {
-				Runtime.getRuntime().halt(code);
-			}
-
-		};
-	}
 
 }

@@ -47,13 +47,13 @@ class ServiceRun implements ActiveRun {
 
 	private final ServiceLifecycle lifecycle;
 
-	private final @Nullable Instant connected;
+	private final @Nullable Connection connection;
 
-	private ServiceRun(RunningService service, SpringApplication application, @Nullable Instant connected) {
+	private ServiceRun(RunningService service, SpringApplication application, @Nullable Connection connection) {
 		ServiceHost host = service.host();
 		this.service = service;
 		this.lifecycle = new ServiceLifecycle(service, RunFamily.isParent());
-		this.connected = connected;
+		this.connection = connection;
 		application.addListeners(new ServiceDefaults(service), this.lifecycle);
 		application.setApplicationStartup(new StartupProgress(application.getApplicationStartup(), host::progress));
 	}
@@ -73,9 +73,10 @@ class ServiceRun implements ActiveRun {
 			return new ServiceRun(service, application, null);
 		}
 		try {
-			ProcessEnd processEnd = Collaborators.get(bootstrapContext, ProcessEnd.class, ProcessEnd::ofThisJvm);
+			ProcessEnd processEnd = Collaborators.get(bootstrapContext, ProcessEnd.class, JvmEnd::new);
 			ServiceDispatcher dispatcher = Collaborators.get(bootstrapContext, ServiceDispatcher.class, door);
-			return new ServiceRun(connect(dispatcher, processEnd), application, Instant.now());
+			RunningService connected = connect(dispatcher, processEnd);
+			return new ServiceRun(connected, application, new Connection(Instant.now(), processEnd));
 		}
 		catch (ScmException ex) {
 			if (ex.error().equals(Win32Error.FAILED_SERVICE_CONTROLLER_CONNECT)) {
@@ -117,8 +118,8 @@ class ServiceRun implements ActiveRun {
 		this.lifecycle.prepared(context);
 		context.getBeanFactory().registerSingleton(RunningService.BEAN_NAME, this.service);
 		context.getBeanFactory().registerSingleton("winsvcServiceHost", this.service.host());
-		if (this.connected != null) {
-			loggingHasBegun(this.connected);
+		if (this.connection != null) {
+			loggingHasBegun(this.connection);
 		}
 	}
 
@@ -126,23 +127,35 @@ class ServiceRun implements ActiveRun {
 	 * Log what happened before, and see to it that the end is logged and an
 	 * {@link OutOfMemoryError} not missed.
 	 */
-	private void loggingHasBegun(Instant connected) {
+	private void loggingHasBegun(Connection connection) {
 		ServiceHost host = this.service.host();
-		OutOfMemoryWatch.install(host);
+		OutOfMemoryWatch watch = OutOfMemoryWatch.install(host);
 		ProcessHandle.current()
 			.info()
 			.startInstant()
 			.ifPresent((started) -> LogFactory.getLog(ServiceRun.class)
 				.info(LogMessage.format("Connected to the SCM %d ms after the start of the process",
-						Duration.between(started, connected).toMillis())));
-		SpringApplication.getShutdownHandlers()
-			.add(() -> LogFactory.getLog(ServiceRun.class)
-				.info(LogMessage.format("The service ends with exit code %s", host.exitCode())));
+						Duration.between(started, connection.since()).toMillis())));
+		connection.processEnd().onShutdown(() -> {
+			LogFactory.getLog(ServiceRun.class)
+				.info(LogMessage.format("The service ends with exit code %s", host.exitCode()));
+			watch.uninstall();
+		});
 	}
 
 	@Override
 	public void failed(Throwable failure) {
 		this.service.failedStart().handle(failure);
+	}
+
+	/**
+	 * The connection to the SCM, which the first run has made.
+	 *
+	 * @param since when it was made
+	 * @param processEnd the ways to end the process
+	 */
+	private record Connection(Instant since, ProcessEnd processEnd) {
+
 	}
 
 }

@@ -17,11 +17,13 @@
 package io.github.winsvc.boot;
 
 import io.github.winsvc.console.ConsoleServiceDispatcher;
+import io.github.winsvc.scm.ServiceDispatcher;
 import io.github.winsvc.win32.NativeServiceDispatcher;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
+import org.springframework.boot.bootstrap.BootstrapContext;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -50,12 +52,19 @@ class WinsvcRunListener implements SpringApplicationRunListener, Ordered {
 
 	@Override
 	public void starting(ConfigurableBootstrapContext bootstrapContext) {
-		this.run = switch (ProcessRole.of(this.arguments)) {
+		this.run = switch (role(bootstrapContext)) {
 			case SERVICE -> ServiceRun.start(this.application, bootstrapContext, NativeServiceDispatcher::new);
 			case CONSOLE -> ServiceRun.start(this.application, bootstrapContext, ConsoleServiceDispatcher::new);
 			case COMMAND -> CommandRun.start(this.application, this.arguments, bootstrapContext);
 			case PLAIN -> null;
 		};
+	}
+
+	/**
+	 * A test that brings an SCM wants a service, whatever the arguments.
+	 */
+	private ProcessRole role(BootstrapContext context) {
+		return context.isRegistered(ServiceDispatcher.class) ? ProcessRole.SERVICE : ProcessRole.of(this.arguments);
 	}
 
 	@Override

@@ -47,8 +47,11 @@ final class ApplicationCalls {
 		this.application = application;
 	}
 
+	/**
+	 * A thread ends as soon as there is nothing to do, so that none keeps the JVM alive.
+	 */
 	private static Executor sequence(String name, boolean daemon) {
-		return new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), (task) -> {
+		return new ThreadPoolExecutor(0, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), (task) -> {
 			Thread thread = new Thread(task, name);
 			thread.setDaemon(daemon);
 			return thread;

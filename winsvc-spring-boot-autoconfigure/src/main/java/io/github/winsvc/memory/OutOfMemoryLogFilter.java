@@ -42,6 +42,13 @@ class OutOfMemoryLogFilter extends TurboFilter {
 		}
 	}
 
+	static void uninstall(OutOfMemoryWatch watch) {
+		if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+			context.getTurboFilterList()
+				.removeIf((filter) -> filter instanceof OutOfMemoryLogFilter own && own.watch == watch);
+		}
+	}
+
 	@Override
 	public FilterReply decide(@Nullable Marker marker, Logger logger, Level level, @Nullable String format,
 			@Nullable Object @Nullable [] parameters, @Nullable Throwable thrown) {

@@ -34,6 +34,8 @@ import org.springframework.util.ClassUtils;
  */
 public final class OutOfMemoryWatch implements UncaughtExceptionHandler {
 
+	private static final boolean LOGBACK = ClassUtils.isPresent("ch.qos.logback.classic.LoggerContext", null);
+
 	private final AtomicBoolean seen = new AtomicBoolean();
 
 	private final ServiceHost host;
@@ -49,12 +51,26 @@ public final class OutOfMemoryWatch implements UncaughtExceptionHandler {
 	 * Watch this process. An uncaught exception is logged, as nobody sees the console of
 	 * a service.
 	 * @param host the service
+	 * @return the watch, which lasts until it is uninstalled
 	 */
-	public static void install(ServiceHost host) {
+	public static OutOfMemoryWatch install(ServiceHost host) {
 		OutOfMemoryWatch watch = new OutOfMemoryWatch(host, Thread.getDefaultUncaughtExceptionHandler());
 		Thread.setDefaultUncaughtExceptionHandler(watch);
-		if (ClassUtils.isPresent("ch.qos.logback.classic.LoggerContext", null)) {
+		if (LOGBACK) {
 			OutOfMemoryLogFilter.install(watch);
+		}
+		return watch;
+	}
+
+	/**
+	 * Leave this process as it was before.
+	 */
+	public void uninstall() {
+		if (Thread.getDefaultUncaughtExceptionHandler() == this) {
+			Thread.setDefaultUncaughtExceptionHandler(this.next);
+		}
+		if (LOGBACK) {
+			OutOfMemoryLogFilter.uninstall(this);
 		}
 	}
 

@@ -219,6 +219,11 @@ class CommandRunTests {
 		}
 
 		@Override
+		public void onShutdown(Runnable handler) {
+			throw new AssertionError("A command has no context to close");
+		}
+
+		@Override
 		public void exit(int code) {
 			assertThat(this.code).as("former exit code").isEqualTo(-1);
 			this.code = code;

@@ -18,12 +18,12 @@ package io.github.winsvc.boot;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -45,13 +45,35 @@ class PlainRunTests {
 
 	@BeforeAll
 	static void run(@TempDir Path directory) throws Exception {
-		String classPath = System.getProperty("java.class.path");
-		String bare = Arrays.stream(classPath.split(File.pathSeparator))
+		List<String> libraries = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+			.filter((entry) -> !entry.endsWith(File.separator + "test-classes"))
+			.toList();
+		List<String> others = libraries.stream()
 			.filter((entry) -> !entry.endsWith("target" + File.separator + "classes"))
-			.collect(Collectors.joining(File.pathSeparator));
-		assertThat(bare).isNotEqualTo(classPath);
+			.toList();
+		assertThat(others).isNotEqualTo(libraries);
+		Path application = directory.resolve("application");
+		copy(PlainMain.class, application);
+		String classPath = classPath(application, libraries);
+		String bare = classPath(application, others);
 		with = Run.of(classPath, directory.resolve("with.log"), "--orders.max-lines=5");
 		without = Run.of(bare, directory.resolve("without.log"), "--orders.max-lines=5");
+	}
+
+	/**
+	 * Leave out all else of the tests, which are a part of what is compared.
+	 */
+	private static void copy(Class<?> type, Path directory) throws IOException {
+		String name = type.getName().replace('.', '/') + ".class";
+		Path target = directory.resolve(name);
+		Files.createDirectories(target.getParent());
+		try (InputStream source = type.getClassLoader().getResourceAsStream(name)) {
+			Files.copy(source, target);
+		}
+	}
+
+	private static String classPath(Path application, List<String> libraries) {
+		return application + File.pathSeparator + String.join(File.pathSeparator, libraries);
 	}
 
 	@Test
@@ -69,7 +91,7 @@ class PlainRunTests {
 		assertThat(with.classes("io.github.winsvc")).filteredOn((name) -> !name.contains("PlainMain"))
 			.containsExactlyInAnyOrder("io.github.winsvc.boot.WinsvcRunListener",
 					"io.github.winsvc.boot.WinsvcRunListener$1", "io.github.winsvc.boot.ProcessRole",
-					"io.github.winsvc.boot.ActiveRun");
+					"io.github.winsvc.boot.ActiveRun", "io.github.winsvc.scm.ServiceDispatcher");
 	}
 
 	private record Run(List<String> output, List<String> log) {

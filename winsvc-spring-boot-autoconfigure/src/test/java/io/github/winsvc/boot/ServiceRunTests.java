@@ -27,6 +27,7 @@ import io.github.winsvc.scm.ServiceControl;
 import io.github.winsvc.scm.ServiceDispatcher;
 import io.github.winsvc.scm.ServiceState;
 import io.github.winsvc.scm.ServiceStatus;
+import io.github.winsvc.test.FakeProcessEnd;
 import io.github.winsvc.test.scm.FakeProcess;
 import io.github.winsvc.test.scm.FakeScm;
 import io.github.winsvc.test.scm.FakeService;
@@ -68,7 +69,7 @@ class ServiceRunTests {
 
 	private final FakeService service = this.scm.register("orders");
 
-	private final RecordingProcessEnd processEnd = new RecordingProcessEnd();
+	private final FakeProcessEnd processEnd = new FakeProcessEnd();
 
 	@TempDir
 	private Path home;

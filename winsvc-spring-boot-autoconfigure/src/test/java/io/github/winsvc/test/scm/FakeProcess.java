@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A process, and its door to the SCM. As on Windows, ServiceMain runs on a thread of its
  * own and controls are delivered on the thread that called {@link #dispatch}.
+ *
+ * @since 0.1.0
  */
 public final class FakeProcess implements ServiceDispatcher {
 

@@ -30,6 +30,8 @@ import io.github.winsvc.scm.ServiceName;
 
 /**
  * Creates directories without protecting them, and remembers who might write to them.
+ *
+ * @since 0.1.0
  */
 public final class FakeProtectedDirectories implements ProtectedDirectories {
 

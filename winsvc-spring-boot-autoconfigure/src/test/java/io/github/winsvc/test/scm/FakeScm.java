@@ -66,6 +66,8 @@ import org.jspecify.annotations.Nullable;
  *
  * Every wait is bounded. Wait hints are measured with the given clock, waits of the SCM
  * and of the test in real time.
+ *
+ * @since 0.1.0
  */
 public final class FakeScm implements AutoCloseable {
 
@@ -174,6 +176,14 @@ public final class FakeScm implements AutoCloseable {
 	}
 
 	/**
+	 * Return how long a test waits for a service.
+	 * @return the time, in real time
+	 */
+	public Duration patience() {
+		return this.patience;
+	}
+
+	/**
 	 * Have the next call of a kind fail.
 	 * @param call the kind of call
 	 * @param error the error it fails with
@@ -216,13 +226,17 @@ public final class FakeScm implements AutoCloseable {
 	}
 
 	/**
-	 * Register a service of which nothing but the name matters.
+	 * Register a service of which nothing but the name and some settings matter.
 	 * @param name the name
+	 * @param settings the settings that are not as Windows has them by default
 	 * @return the service
 	 */
-	public FakeService register(String name) {
+	public FakeService register(String name, ServiceSetting... settings) {
 		ServiceName serviceName = new ServiceName(name);
-		return add(new ServiceDefinition(serviceName, ServiceSettings.of(DefaultSettings.of(serviceName))));
+		FakeService service = add(
+				new ServiceDefinition(serviceName, ServiceSettings.of(DefaultSettings.of(serviceName))));
+		this.monitor.run(() -> List.of(settings).forEach(service::put));
+		return service;
 	}
 
 	/**
@@ -420,10 +434,6 @@ public final class FakeScm implements AutoCloseable {
 
 	Duration callbackBound() {
 		return this.callbackBound;
-	}
-
-	Duration patience() {
-		return this.patience;
 	}
 
 	private void verify(boolean over) {

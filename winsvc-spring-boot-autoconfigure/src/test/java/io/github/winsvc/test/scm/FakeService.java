@@ -47,6 +47,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A service that is registered with a {@link FakeScm}, as a test sees it. It outlives its
  * deletion, so that a test can still ask what happened.
+ *
+ * @since 0.1.0
  */
 public final class FakeService {
 
@@ -160,6 +162,21 @@ public final class FakeService {
 	 */
 	public void awaitState(ServiceState state) {
 		await(() -> this.status.state() == state, "be " + state);
+	}
+
+	/**
+	 * Wait until the service is in one of several states.
+	 * @param states the states
+	 * @return the state that it is in
+	 * @throws AssertionError if it is in none of them in time
+	 */
+	public ServiceState awaitAnyState(Set<ServiceState> states) {
+		ServiceState[] reached = new ServiceState[1];
+		await(() -> {
+			reached[0] = this.status.state();
+			return states.contains(reached[0]);
+		}, "be one of " + states);
+		return reached[0];
 	}
 
 	/**

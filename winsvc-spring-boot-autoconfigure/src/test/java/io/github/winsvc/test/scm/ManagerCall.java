@@ -18,6 +18,8 @@ package io.github.winsvc.test.scm;
 
 /**
  * A call that an operator makes to the SCM.
+ *
+ * @since 0.1.0
  */
 public enum ManagerCall {
 

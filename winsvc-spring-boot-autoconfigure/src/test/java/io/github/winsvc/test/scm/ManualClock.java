@@ -22,6 +22,8 @@ import java.time.InstantSource;
 
 /**
  * A clock that stands still until a test moves it.
+ *
+ * @since 0.1.0
  */
 public final class ManualClock implements InstantSource {
 

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A moment of the conversation at which the SCM's rules are looked at.
+ *
+ * @since 0.1.0
  */
 public sealed interface Moment {
 

@@ -26,6 +26,7 @@ import io.github.winsvc.scm.ExitCode;
  * @param failure which failure it answers, counted from 1 since the last reset
  * @param delay the time until the restart
  * @param cause how the service ended
+ * @since 0.1.0
  */
 public record RecoveryAction(int failure, Duration delay, ExitCode cause) {
 

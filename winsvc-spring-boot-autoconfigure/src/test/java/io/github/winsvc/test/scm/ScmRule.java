@@ -33,6 +33,8 @@ import io.github.winsvc.test.scm.Moment.Silence;
 /**
  * The rules of the SCM for the process of a service. Windows forgives a breach of some of
  * them most of the time; the fake never does.
+ *
+ * @since 0.1.0
  */
 public enum ScmRule {
 

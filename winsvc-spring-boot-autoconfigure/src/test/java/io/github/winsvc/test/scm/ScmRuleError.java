@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * The code under test has broken rules of the SCM.
+ *
+ * @since 0.1.0
  */
 public class ScmRuleError extends AssertionError {
 

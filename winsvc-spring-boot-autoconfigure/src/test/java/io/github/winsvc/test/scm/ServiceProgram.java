@@ -21,6 +21,8 @@ import io.github.winsvc.scm.ServiceDispatcher;
 /**
  * What the process of a service does, its {@code main}. It runs on a thread of its own;
  * when that ends, the process has ended.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface ServiceProgram {

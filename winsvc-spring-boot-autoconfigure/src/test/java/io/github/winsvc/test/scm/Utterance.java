@@ -26,6 +26,7 @@ import java.util.Locale;
  * @param speaker who said it
  * @param thread the thread on which it was said
  * @param text what was said
+ * @since 0.1.0
  */
 public record Utterance(Duration at, Speaker speaker, String thread, String text) {
 

@@ -21,6 +21,7 @@ package io.github.winsvc.test.scm;
  *
  * @param rule the rule
  * @param where the service and what it did
+ * @since 0.1.0
  */
 public record Violation(ScmRule rule, String where) {
 
