@@ -23,7 +23,6 @@ import org.springframework.boot.ExitCodeEvent;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.availability.ReadinessState;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
@@ -44,9 +43,9 @@ class ServiceLifecycle implements ApplicationListener<ApplicationEvent> {
 
 	private volatile @Nullable ConfigurableApplicationContext context;
 
-	private boolean started;
+	private boolean ready;
 
-	private boolean acceptingTraffic;
+	private ReadinessState readiness = ReadinessState.REFUSING_TRAFFIC;
 
 	/**
 	 * Create the listener for a run.
@@ -61,6 +60,11 @@ class ServiceLifecycle implements ApplicationListener<ApplicationEvent> {
 	void prepared(ConfigurableApplicationContext context) {
 		this.context = context;
 	}
+
+	/**
+	 * The name of this object among the beans of its context.
+	 */
+	static final String BEAN_NAME = "winsvcServiceLifecycle";
 
 	FailedStart failedStart() {
 		return this.service.failedStart();
@@ -81,9 +85,6 @@ class ServiceLifecycle implements ApplicationListener<ApplicationEvent> {
 		if (event instanceof ApplicationStartedEvent started) {
 			return started.getApplicationContext() == context;
 		}
-		if (event instanceof ApplicationReadyEvent ready) {
-			return ready.getApplicationContext() == context;
-		}
 		return !(event instanceof ContextClosedEvent closed) || closed.getApplicationContext() == context;
 	}
 
@@ -94,12 +95,9 @@ class ServiceLifecycle implements ApplicationListener<ApplicationEvent> {
 			WantedControls wanted = WantedControls.of(context);
 			this.host.accept(wanted.accepted(), wanted.codes());
 		}
-		else if (event instanceof ApplicationReadyEvent) {
-			ready(true, this.acceptingTraffic);
-		}
 		else if (event instanceof AvailabilityChangeEvent<?> change) {
 			if (change.getState() instanceof ReadinessState readiness) {
-				ready(this.started, readiness == ReadinessState.ACCEPTING_TRAFFIC);
+				accept(readiness);
 			}
 			else if (change.getState() instanceof LivenessState liveness) {
 				this.host.broken(liveness == LivenessState.BROKEN);
@@ -110,11 +108,20 @@ class ServiceLifecycle implements ApplicationListener<ApplicationEvent> {
 		}
 	}
 
-	private synchronized void ready(boolean started, boolean acceptingTraffic) {
-		this.started = started;
-		this.acceptingTraffic = acceptingTraffic;
-		if (started && acceptingTraffic) {
+	private synchronized void accept(ReadinessState readiness) {
+		this.readiness = readiness;
+		if (this.ready && readiness == ReadinessState.ACCEPTING_TRAFFIC) {
 			this.host.ready();
+		}
+	}
+
+	/**
+	 * The run is over, and all who wanted to have had their say about readiness.
+	 */
+	synchronized void ready() {
+		if (!this.parent) {
+			this.ready = true;
+			accept(this.readiness);
 		}
 	}
 

@@ -117,6 +117,7 @@ class ServiceRun implements ActiveRun {
 		this.service.context().prepared(context);
 		this.lifecycle.prepared(context);
 		context.getBeanFactory().registerSingleton(RunningService.BEAN_NAME, this.service);
+		context.getBeanFactory().registerSingleton(ServiceLifecycle.BEAN_NAME, this.lifecycle);
 		context.getBeanFactory().registerSingleton("winsvcServiceHost", this.service.host());
 		if (this.connection != null) {
 			loggingHasBegun(this.connection);

@@ -91,7 +91,8 @@ class PlainRunTests {
 		assertThat(with.classes("io.github.winsvc")).filteredOn((name) -> !name.contains("PlainMain"))
 			.containsExactlyInAnyOrder("io.github.winsvc.boot.WinsvcRunListener",
 					"io.github.winsvc.boot.WinsvcRunListener$1", "io.github.winsvc.boot.ProcessRole",
-					"io.github.winsvc.boot.ActiveRun", "io.github.winsvc.scm.ServiceDispatcher");
+					"io.github.winsvc.boot.ActiveRun", "io.github.winsvc.boot.ReadyRunListener",
+					"io.github.winsvc.scm.ServiceDispatcher");
 	}
 
 	private record Run(List<String> output, List<String> log) {
