@@ -242,12 +242,26 @@ public final class FakeService {
 	 * @throws ScmException if the service cannot be sent the control in its current state
 	 */
 	public ControlAnswer send(ServiceControl control) {
+		return send(control, () -> admit(control));
+	}
+
+	/**
+	 * Deliver a control whether the service accepts it or not, as no SCM should.
+	 * @param control the control
+	 * @return the answer
+	 * @throws ScmException if the service has no process
+	 */
+	public ControlAnswer force(ServiceControl control) {
+		return send(control, () -> refuseIf(this.process == null, "ControlService", Win32Error.SERVICE_NOT_ACTIVE));
+	}
+
+	private ControlAnswer send(ServiceControl control, Runnable admission) {
 		FakeProcess receiver = this.monitor.call(() -> {
-			admit(control);
+			admission.run();
 			return this.process;
 		});
 		boolean declared = control == ServiceControl.Standard.INTERROGATE || control.acceptance().isPresent();
-		ControlAnswer answer = receiver.deliver(control, declared, () -> admit(control));
+		ControlAnswer answer = receiver.deliver(control, declared, admission);
 		this.monitor.run(() -> this.answers.put(control, answer));
 		return answer;
 	}
