@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.function.Supplier;
 
 import io.github.winsvc.host.ServiceHost;
+import io.github.winsvc.launch.ServiceLaunch;
 import io.github.winsvc.memory.OutOfMemoryWatch;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceDispatcher;
@@ -131,6 +132,7 @@ class ServiceRun implements ActiveRun {
 	private void loggingHasBegun(Connection connection) {
 		ServiceHost host = this.service.host();
 		OutOfMemoryWatch watch = OutOfMemoryWatch.install(host);
+		warnOfUnknownExitStatus();
 		ProcessHandle.current()
 			.info()
 			.startInstant()
@@ -142,6 +144,14 @@ class ServiceRun implements ActiveRun {
 				.info(LogMessage.format("The service ends with exit code %s", host.exitCode()));
 			watch.uninstall();
 		});
+	}
+
+	private static void warnOfUnknownExitStatus() {
+		if (!ExitStack.isReadable()) {
+			LogFactory.getLog(ServiceRun.class)
+				.warn("A call of System.exit will be reported as a failure with code 1, whatever its status: start "
+						+ "Java with " + ServiceLaunch.EXIT_STATUS + ", as install does");
+		}
 	}
 
 	@Override

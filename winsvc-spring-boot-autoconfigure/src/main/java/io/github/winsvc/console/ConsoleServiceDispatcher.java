@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
+import io.github.winsvc.scm.ControlAnswer;
 import io.github.winsvc.scm.ExitCode;
 import io.github.winsvc.scm.HostedService;
 import io.github.winsvc.scm.ServiceControl;
@@ -112,8 +113,12 @@ public final class ConsoleServiceDispatcher implements ServiceDispatcher {
 		if (control.isEmpty()) {
 			return "'%s' is nothing that can be sent. %s".formatted(line, TypedControl.HELP);
 		}
-		Optional<Win32Error> refusal = refusal(control.get());
-		return control.get() + ": " + (refusal.isPresent() ? refusal.get() : service.control(control.get()));
+		return refusal(control.get()).map((error) -> "Not sent, " + error)
+			.orElseGet(() -> "Sent, and the service answers " + answer(service.control(control.get())));
+	}
+
+	private static String answer(ControlAnswer answer) {
+		return (answer != ControlAnswer.HANDLED) ? new Win32Error(answer.code()).toString() : "0";
 	}
 
 	private Optional<Win32Error> refusal(ServiceControl control) {
