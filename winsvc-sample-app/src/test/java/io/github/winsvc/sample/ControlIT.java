@@ -63,7 +63,9 @@ class ControlIT {
 		machine = WindowsMachine.open();
 		operator = Operator.withExtractedJar(machine);
 		operator.add(Faults.class, HeardControls.class);
-		operator.run("--winsvc.install", "--server.port=" + PORT, "--orders.fault=none", "--orders.hear=true").orFail();
+		operator.run("--winsvc.install", "--server.port=" + PORT, "--orders.fault=none", "--orders.hear=true",
+				"--winsvc.controls.power-settings=5d3e9a59-e9d5-4b00-a6bd-ff34ff516548",
+				"--winsvc.controls.device-classes=a5dcbf10-6530-11d2-901f-00c04fb951ed").orFail();
 		operator.run("--winsvc.stop").orFail();
 	}
 

@@ -24,6 +24,7 @@ import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -92,8 +93,7 @@ class ServiceLifecycle implements ApplicationListener<ApplicationEvent> {
 		if (event instanceof ApplicationStartedEvent) {
 			this.service.context().started();
 			this.host.progress();
-			WantedControls wanted = WantedControls.of(context);
-			this.host.accept(wanted.accepted(), wanted.codes());
+			listen(context);
 		}
 		else if (event instanceof AvailabilityChangeEvent<?> change) {
 			if (change.getState() instanceof ReadinessState readiness) {
@@ -106,6 +106,13 @@ class ServiceLifecycle implements ApplicationListener<ApplicationEvent> {
 		else if (event instanceof ContextClosedEvent) {
 			closed();
 		}
+	}
+
+	private void listen(ConfigurableApplicationContext context) {
+		WinsvcProperties properties = WinsvcProperties.get(Binder.get(context.getEnvironment()));
+		WantedControls wanted = WantedControls.of(context, properties);
+		this.host.accept(wanted.accepted(), wanted.codes());
+		Subscriptions.make(properties.getControls(), this.service.start().subscriber());
 	}
 
 	private synchronized void accept(ReadinessState readiness) {

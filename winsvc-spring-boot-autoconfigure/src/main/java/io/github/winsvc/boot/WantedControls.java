@@ -23,7 +23,6 @@ import java.util.Set;
 import io.github.winsvc.event.ControlListeners;
 import io.github.winsvc.scm.AcceptedControl;
 
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.AbstractApplicationContext;
 
@@ -38,8 +37,7 @@ record WantedControls(Set<AcceptedControl> accepted, Set<Integer> codes) {
 	/**
 	 * Find out what the beans of a context listen to and what its configuration demands.
 	 */
-	static WantedControls of(ConfigurableApplicationContext context) {
-		WinsvcProperties properties = WinsvcProperties.get(Binder.get(context.getEnvironment()));
+	static WantedControls of(ConfigurableApplicationContext context, WinsvcProperties properties) {
 		WinsvcProperties.Controls controls = properties.getControls();
 		Set<Integer> codes = new HashSet<>(listenedTo(context));
 		codes.add(controls.getThreadDumpCode());

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import io.github.winsvc.scm.AcceptedControl;
 import io.github.winsvc.scm.ServiceControl;
@@ -321,12 +322,40 @@ public class WinsvcProperties {
 		 */
 		private int threadDumpCode = THREAD_DUMP_CODE;
 
+		/**
+		 * GUIDs of power settings to be told of, which is a PowerEvent each time one
+		 * changes.
+		 */
+		private List<UUID> powerSettings = new ArrayList<>();
+
+		/**
+		 * GUIDs of device interface classes to be told of, which is a DeviceEvent each
+		 * time a device of one comes or goes.
+		 */
+		private List<UUID> deviceClasses = new ArrayList<>();
+
 		public Set<AcceptedControl> getAccept() {
 			return this.accept;
 		}
 
 		public void setAccept(Set<AcceptedControl> accept) {
 			this.accept = accept;
+		}
+
+		public List<UUID> getPowerSettings() {
+			return this.powerSettings;
+		}
+
+		public void setPowerSettings(List<UUID> powerSettings) {
+			this.powerSettings = powerSettings;
+		}
+
+		public List<UUID> getDeviceClasses() {
+			return this.deviceClasses;
+		}
+
+		public void setDeviceClasses(List<UUID> deviceClasses) {
+			this.deviceClasses = deviceClasses;
 		}
 
 		public int getThreadDumpCode() {

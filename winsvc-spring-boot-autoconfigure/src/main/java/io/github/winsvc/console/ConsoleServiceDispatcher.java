@@ -71,7 +71,7 @@ public final class ConsoleServiceDispatcher implements ServiceDispatcher {
 	@Override
 	public void dispatch(HostedService service) {
 		this.screen.say("This console is the SCM of the service. " + TypedControl.HELP);
-		service.started(new ServiceStart(NAME, List.of(), () -> StartReason.DEMAND), this::report);
+		service.started(new ServiceStart(NAME, List.of(), () -> StartReason.DEMAND, new NoSubscriber()), this::report);
 		Thread typist = new Thread(() -> listen(service), "winsvc-console");
 		typist.setDaemon(true);
 		typist.start();

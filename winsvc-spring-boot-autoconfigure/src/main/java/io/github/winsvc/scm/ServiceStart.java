@@ -25,9 +25,11 @@ import java.util.function.Supplier;
  * @param name the name under which the service is registered
  * @param arguments the arguments of {@code StartService}
  * @param reason asks the SCM why it has started the service
+ * @param subscriber subscribes to controls for the service
  * @since 0.1.0
  */
-public record ServiceStart(String name, List<String> arguments, Supplier<StartReason> reason) {
+public record ServiceStart(String name, List<String> arguments, Supplier<StartReason> reason,
+		ControlSubscriber subscriber) {
 
 	public ServiceStart {
 		arguments = List.copyOf(arguments);

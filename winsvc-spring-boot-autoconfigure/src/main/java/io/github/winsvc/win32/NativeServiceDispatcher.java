@@ -102,9 +102,11 @@ public final class NativeServiceDispatcher implements ServiceDispatcher {
 		if (handle == null) {
 			throw failure("RegisterServiceCtrlHandlerEx");
 		}
-		service().started(
-				new ServiceStart(names[0], List.of(names).subList(1, names.length), () -> StartReasonQuery.ask(handle)),
-				(status) -> report(handle, status));
+		service()
+			.started(
+					new ServiceStart(names[0], List.of(names).subList(1, names.length),
+							() -> StartReasonQuery.ask(handle), new NotificationSubscriber(handle)),
+					(status) -> report(handle, status));
 		rehearse();
 	}
 

@@ -18,6 +18,7 @@ package io.github.winsvc.event;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -156,6 +157,16 @@ class ServiceEventTests {
 		run(service);
 		assertThat(accepted(service)).hasSize(6).contains(AcceptedControl.POWEREVENT, AcceptedControl.NETBINDCHANGE);
 		assertThat(service.send(new PowerEvent(PowerEvent.Kind.SUSPEND, null))).isEqualTo(ControlAnswer.HANDLED);
+	}
+
+	@Test
+	void whenSettingsAndDevicesAreNamedThenServiceSubscribesToThem(TestService service) {
+		service.withProperties("winsvc.controls.power-settings=5d3e9a59-e9d5-4b00-a6bd-ff34ff516548",
+				"winsvc.controls.device-classes=a5dcbf10-6530-11d2-901f-00c04fb951ed");
+		run(service);
+		assertThat(service.registered().subscriptions()).containsExactly(
+				UUID.fromString("5d3e9a59-e9d5-4b00-a6bd-ff34ff516548"),
+				UUID.fromString("a5dcbf10-6530-11d2-901f-00c04fb951ed"));
 	}
 
 	@Test

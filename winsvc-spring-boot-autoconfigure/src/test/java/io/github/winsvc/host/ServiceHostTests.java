@@ -262,10 +262,11 @@ class ServiceHostTests {
 
 	@Test
 	void whenScmRefusesReportThenApplicationIsTold() throws InterruptedException {
-		ServiceDispatcher refusing = (service) -> service
-			.started(new ServiceStart("orders", List.of(), () -> StartReason.DEMAND), (status) -> {
-				throw new ScmException("SetServiceStatus", new Win32Error(6));
-			});
+		ServiceDispatcher refusing = (service) -> service.started(
+				new ServiceStart("orders", List.of(), () -> StartReason.DEMAND, this.service.subscriber()),
+				(status) -> {
+					throw new ScmException("SetServiceStatus", new Win32Error(6));
+				});
 		this.host.connect(refusing, BOUND);
 		assertThat(this.application.awaitCall()).isEqualTo("refused START_PENDING 6");
 	}
@@ -381,7 +382,8 @@ class ServiceHostTests {
 
 	@Test
 	void whenServiceFailsWhileItStartsThenItEnds() throws InterruptedException {
-		this.host.connect((service) -> service.started(new ServiceStart("orders", List.of(), () -> StartReason.DEMAND),
+		this.host.connect((service) -> service.started(
+				new ServiceStart("orders", List.of(), () -> StartReason.DEMAND, this.service.subscriber()),
 				(status) -> {
 				}), BOUND);
 		this.host.outOfMemory();

@@ -256,8 +256,8 @@ public final class FakeProcess implements ServiceDispatcher {
 		Throwable thrown = null;
 		long begin = System.nanoTime();
 		try {
-			hosted.started(new ServiceStart(connected.name().value(), this.arguments, connected::startReason),
-					this::report);
+			hosted.started(new ServiceStart(connected.name().value(), this.arguments, connected::startReason,
+					connected.subscriber()), this::report);
 		}
 		catch (Throwable ex) {
 			thrown = ex;

@@ -23,10 +23,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
 import io.github.winsvc.scm.AcceptedControl;
 import io.github.winsvc.scm.ControlAnswer;
+import io.github.winsvc.scm.ControlSubscriber;
 import io.github.winsvc.scm.ExitCode;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceControl;
@@ -75,6 +77,8 @@ public final class FakeService {
 	private ServiceStatus status = ServiceStatus.stopped(new ExitCode.Win32(SERVICE_NEVER_STARTED.code()));
 
 	private @Nullable FakeProcess process;
+
+	private final List<UUID> subscriptions = new ArrayList<>();
 
 	private StartReason startReason = StartReason.DEMAND;
 
@@ -185,6 +189,39 @@ public final class FakeService {
 	 */
 	public void setStartReason(StartReason startReason) {
 		this.monitor.run(() -> this.startReason = startReason);
+	}
+
+	/**
+	 * Return what the service has subscribed to.
+	 * @return the GUIDs in order
+	 */
+	public List<UUID> subscriptions() {
+		return this.monitor.call(() -> List.copyOf(this.subscriptions));
+	}
+
+	/**
+	 * Return the way for the service to subscribe to controls.
+	 * @return a subscriber that remembers
+	 */
+	public ControlSubscriber subscriber() {
+		return new ControlSubscriber() {
+
+			@Override
+			public void powerSetting(UUID id) {
+				subscribe(id);
+			}
+
+			@Override
+			public void deviceClass(UUID id) {
+				subscribe(id);
+			}
+
+		};
+	}
+
+	private void subscribe(UUID id) {
+		this.scm.say(Speaker.SERVICE, this.name + " subscribes to " + id);
+		this.monitor.run(() -> this.subscriptions.add(id));
 	}
 
 	StartReason startReason() {
