@@ -63,15 +63,16 @@ class ControlIT {
 		machine = WindowsMachine.open();
 		operator = Operator.withExtractedJar(machine);
 		operator.add(Faults.class, HeardControls.class);
-		operator.run("--winsvc.install", "--server.port=" + PORT, "--orders.fault=none", "--orders.hear=true",
-				"--winsvc.controls.power-settings=5d3e9a59-e9d5-4b00-a6bd-ff34ff516548",
-				"--winsvc.controls.device-classes=a5dcbf10-6530-11d2-901f-00c04fb951ed").orFail();
+		operator.run("--winsvc.install", "--server.port=" + PORT, "--orders.fault=none", "--orders.hear=true").orFail();
 		operator.run("--winsvc.stop").orFail();
 	}
 
 	private static StatusWatch run() {
 		StatusWatch watch = machine.watch(Operator.SERVICE);
-		machine.sc("start", Operator.SERVICE).orFail();
+		machine
+			.sc("start", Operator.SERVICE, "--winsvc.controls.power-settings=5d3e9a59-e9d5-4b00-a6bd-ff34ff516548",
+					"--winsvc.controls.device-classes=a5dcbf10-6530-11d2-901f-00c04fb951ed")
+			.orFail();
 		watch.await(ServiceState.RUNNING, Operator.PATIENCE);
 		return watch;
 	}
@@ -106,6 +107,7 @@ class ControlIT {
 		ControlProgram.run(machine, Operator.SERVICE, "send", "3", "1").orFail();
 		watch.await(ServiceState.RUNNING, Operator.PATIENCE);
 		assertThat(client.get("/orders").statusCode()).isEqualTo(200);
+		assertThat(operator.log()).noneMatch((line) -> line.contains("Windows tells nothing of"));
 		assertThat(client.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
 		assertThat(ControlProgram
 			.run(machine, Operator.SERVICE, "send", Integer.toString(Faults.COUNTED_CONTROL), Integer.toString(FLOOD))
