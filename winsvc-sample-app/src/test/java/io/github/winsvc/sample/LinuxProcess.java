@@ -24,6 +24,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.github.winsvc.sample.machine.WindowsMachine;
+
 /**
  * A process of Wine as Linux sees it.
  *
@@ -32,18 +34,21 @@ import java.util.stream.Stream;
 record LinuxProcess(long id) {
 
 	/**
-	 * Find the live process whose command line contains all the given texts.
+	 * Find a live process of a machine.
+	 * @param machine the machine
+	 * @param text what the command line of the process contains
 	 */
-	static Optional<LinuxProcess> find(String... texts) {
+	static Optional<LinuxProcess> find(WindowsMachine machine, String text) {
+		String prefix = "WINEPREFIX=" + machine.host("C:\\").getParent() + "\0";
 		return ProcessHandle.allProcesses()
 			.map((process) -> new LinuxProcess(process.pid()))
-			.filter((process) -> Stream.of(texts).allMatch(process.commandLine()::contains))
+			.filter((process) -> process.read("environ").contains(prefix) && process.read("cmdline").contains(text))
 			.findFirst();
 	}
 
-	private String commandLine() {
+	private String read(String name) {
 		try {
-			return new String(Files.readAllBytes(file("cmdline")), StandardCharsets.UTF_8).replace('\0', ' ');
+			return new String(Files.readAllBytes(file(name)), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			// Ended meanwhile

@@ -69,8 +69,8 @@ final class Soak {
 					"--spring.main.lazy-initialization=true")
 			.orFail();
 		this.operator.run("--winsvc.stop").orFail();
-		LinuxProcess server = LinuxProcess.find("wineserver").orElseThrow();
-		LinuxProcess manager = LinuxProcess.find("services.exe").orElseThrow();
+		LinuxProcess server = LinuxProcess.find(this.machine, "wineserver").orElseThrow();
+		LinuxProcess manager = LinuxProcess.find(this.machine, "services.exe").orElseThrow();
 		System.out.println("cycle  ms of the cycle  service: MB threads files  SCM: MB threads files"
 				+ "  server: MB files  temporary files  log directory");
 		for (int cycle = 1; cycle <= cycles; cycle++) {
@@ -84,12 +84,12 @@ final class Soak {
 	private void cycle(int cycle, LinuxProcess server, LinuxProcess manager, boolean shown) throws IOException {
 		long begin = System.nanoTime();
 		StatusWatch watch = start();
-		LinuxProcess service = LinuxProcess.find(MARKER).orElseThrow();
+		LinuxProcess service = LinuxProcess.find(this.machine, MARKER).orElseThrow();
 		String inside = "%d %d %d".formatted(service.memory(), service.threads(), service.files());
 		this.machine.sc("stop", Operator.SERVICE).orFail();
 		StatusReport last = last(watch.await(ServiceState.STOPPED, Operator.PATIENCE));
 		Await.until(service::isAlive, (alive) -> !alive, Duration.ofMinutes(1), "the end of the process");
-		if (!last.equals(Statuses.STOPPED) || LinuxProcess.find(MARKER).isPresent()) {
+		if (!last.equals(Statuses.STOPPED) || LinuxProcess.find(this.machine, MARKER).isPresent()) {
 			throw new AssertionError("The service has ended with " + last + ", or a process is left");
 		}
 		if (shown) {
@@ -102,7 +102,7 @@ final class Soak {
 
 	private void pause() {
 		start();
-		LinuxProcess service = LinuxProcess.find(MARKER).orElseThrow();
+		LinuxProcess service = LinuxProcess.find(this.machine, MARKER).orElseThrow();
 		for (int round = 0; round < 3; round++) {
 			ControlProgram.run(this.machine, Operator.SERVICE, "pause", Integer.toString(PAUSES)).orFail();
 			System.out.printf("Paused and continued %d times: %d MB, %d threads, %d files%n", (round + 1) * PAUSES,
