@@ -60,6 +60,10 @@ record LinuxProcess(long id) {
 		return ProcessHandle.of(this.id).isPresent();
 	}
 
+	void kill() {
+		ProcessHandle.of(this.id).ifPresent(ProcessHandle::destroyForcibly);
+	}
+
 	/**
 	 * Return the memory in use that belongs to this process alone or to others too.
 	 * @return the resident set size in MB

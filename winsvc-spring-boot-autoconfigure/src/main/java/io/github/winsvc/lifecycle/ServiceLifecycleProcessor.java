@@ -32,7 +32,7 @@ import org.springframework.context.support.DefaultLifecycleProcessor;
  *
  * @since 0.1.0
  */
-public class ServiceLifecycleProcessor extends DefaultLifecycleProcessor {
+public final class ServiceLifecycleProcessor extends DefaultLifecycleProcessor {
 
 	/**
 	 * The bean with which Spring Boot takes down the logging system. A pause would take
