@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
 
 import io.github.winsvc.launch.ServiceLaunch;
 import io.github.winsvc.sample.machine.Await;
-import io.github.winsvc.sample.machine.BareService;
+import io.github.winsvc.sample.machine.SmokeService;
 import io.github.winsvc.sample.machine.ControlProgram;
 import io.github.winsvc.sample.machine.StatusWatch;
 import io.github.winsvc.sample.machine.WindowsMachine;
@@ -159,7 +159,7 @@ final class Bench {
 		}
 
 		private void controls() {
-			BareService.create(this.machine, "bare");
+			SmokeService.create(this.machine, "bare");
 			StatusWatch watch = this.machine.watch("bare");
 			this.machine.sc("start", "bare").orFail();
 			watch.await(ServiceState.RUNNING, Operator.PATIENCE);

@@ -21,12 +21,28 @@ import org.springframework.context.Phased;
 
 /**
  * A bean whose steps are noted.
- *
- * @param bean the bean
- * @param phase its phase
- * @param step called at each step
  */
-record FollowedLifecycle(Lifecycle bean, int phase, Runnable step) implements Lifecycle, Phased {
+class FollowedLifecycle implements Lifecycle, Phased {
+
+	private final Lifecycle bean;
+
+	private final int phase;
+
+	private final Runnable step;
+
+	/**
+	 * Follow a bean.
+	 * @param step called at each step
+	 */
+	FollowedLifecycle(Lifecycle bean, int phase, Runnable step) {
+		this.bean = bean;
+		this.phase = phase;
+		this.step = step;
+	}
+
+	void step() {
+		this.step.run();
+	}
 
 	@Override
 	public int getPhase() {
@@ -35,13 +51,13 @@ record FollowedLifecycle(Lifecycle bean, int phase, Runnable step) implements Li
 
 	@Override
 	public void start() {
-		this.step.run();
+		step();
 		this.bean.start();
 	}
 
 	@Override
 	public void stop() {
-		this.step.run();
+		step();
 		this.bean.stop();
 	}
 

@@ -19,13 +19,29 @@ package io.github.winsvc.lifecycle;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * A bean whose steps are noted.
- *
- * @param bean the bean
- * @param pauseable whether a pause stops it
- * @param step called at each step
+ * A bean whose steps are noted, its own report of having stopped among them.
  */
-record FollowedSmartLifecycle(SmartLifecycle bean, boolean pauseable, Runnable step) implements SmartLifecycle {
+class FollowedSmartLifecycle extends FollowedLifecycle implements SmartLifecycle {
+
+	private final SmartLifecycle bean;
+
+	private final boolean pauseable;
+
+	/**
+	 * Follow a bean.
+	 * @param pauseable whether a pause stops it
+	 * @param step called at each step
+	 */
+	FollowedSmartLifecycle(SmartLifecycle bean, boolean pauseable, Runnable step) {
+		super(bean, bean.getPhase(), step);
+		this.bean = bean;
+		this.pauseable = pauseable;
+	}
+
+	@Override
+	public int getPhase() {
+		return super.getPhase();
+	}
 
 	@Override
 	public boolean isAutoStartup() {
@@ -38,34 +54,12 @@ record FollowedSmartLifecycle(SmartLifecycle bean, boolean pauseable, Runnable s
 	}
 
 	@Override
-	public int getPhase() {
-		return this.bean.getPhase();
-	}
-
-	@Override
-	public void start() {
-		this.step.run();
-		this.bean.start();
-	}
-
-	@Override
-	public void stop() {
-		this.step.run();
-		this.bean.stop();
-	}
-
-	@Override
 	public void stop(Runnable callback) {
-		this.step.run();
+		step();
 		this.bean.stop(() -> {
-			this.step.run();
+			step();
 			callback.run();
 		});
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.bean.isRunning();
 	}
 
 }

@@ -28,20 +28,22 @@ import java.util.concurrent.LinkedBlockingQueue;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.Advapi32;
+import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.platform.win32.Winsvc;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The least that is a service. Writes the arguments and controls it gets to the file that
- * its argument names, and ends with the exit code 7.
+ * its argument names, if there is one, and ends with the exit code 7.
  */
-final class SmokeService {
+public final class SmokeService {
 
 	private static final int EVENT_DATA_LENGTH = 8;
 
 	private final BlockingQueue<Integer> controls = new LinkedBlockingQueue<>();
 
-	private final Path log;
+	private final @Nullable Path log;
 
 	private final Winsvc.HandlerEx handler = this::handle;
 
@@ -50,12 +52,27 @@ final class SmokeService {
 
 	private Winsvc.SERVICE_STATUS_HANDLE handle;
 
-	private SmokeService(Path log) {
+	private SmokeService(@Nullable Path log) {
 		this.log = log;
 	}
 
+	/**
+	 * Create a service that writes no file.
+	 * @param machine where to create it
+	 * @param name its name
+	 */
+	public static void create(WindowsMachine machine, String name) {
+		MachineDirectory directory = machine.directory(name);
+		String classPath = MachineClassPath.copy(directory, SmokeService.class, Native.class, Kernel32.class);
+		machine
+			.sc("create", name, "binPath=",
+					"\"%s\" -Xmx64m -Xrs -cp \"%s\" %s".formatted(machine.javaExecutable(), classPath,
+							SmokeService.class.getName()))
+			.orFail();
+	}
+
 	public static void main(String[] args) throws InterruptedException {
-		SmokeService service = new SmokeService(Path.of(args[0]));
+		SmokeService service = new SmokeService((args.length > 0) ? Path.of(args[0]) : null);
 		Winsvc.SERVICE_TABLE_ENTRY[] table = (Winsvc.SERVICE_TABLE_ENTRY[]) new Winsvc.SERVICE_TABLE_ENTRY().toArray(2);
 		table[0].lpServiceName = "";
 		table[0].lpServiceProc = service.main;
@@ -87,6 +104,9 @@ final class SmokeService {
 	}
 
 	private void log(String line) {
+		if (this.log == null) {
+			return;
+		}
 		try {
 			Files.writeString(this.log, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 		}
