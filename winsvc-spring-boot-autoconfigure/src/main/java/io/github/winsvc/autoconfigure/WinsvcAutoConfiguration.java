@@ -16,6 +16,7 @@
 
 package io.github.winsvc.autoconfigure;
 
+import io.github.winsvc.boot.ConditionalOnService;
 import io.github.winsvc.boot.WinsvcProperties;
 import io.github.winsvc.event.OnServiceControl;
 import io.github.winsvc.event.OnServiceControlListenerFactory;
@@ -25,7 +26,6 @@ import io.github.winsvc.lifecycle.ServiceLifecycleProcessor;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
@@ -42,7 +42,7 @@ import org.springframework.context.support.AbstractApplicationContext;
  * @since 0.1.0
  */
 @AutoConfiguration(before = LifecycleAutoConfiguration.class)
-@ConditionalOnBean(ServiceHost.class)
+@ConditionalOnService
 @EnableConfigurationProperties({ LifecycleProperties.class, WinsvcProperties.class })
 public final class WinsvcAutoConfiguration {
 

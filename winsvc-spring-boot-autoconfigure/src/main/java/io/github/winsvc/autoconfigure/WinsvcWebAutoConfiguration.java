@@ -18,8 +18,8 @@ package io.github.winsvc.autoconfigure;
 
 import java.util.List;
 
+import io.github.winsvc.boot.ConditionalOnService;
 import io.github.winsvc.boot.WinsvcProperties;
-import io.github.winsvc.host.ServiceHost;
 import io.github.winsvc.web.ActuatorPaths;
 import io.github.winsvc.web.AllowedPaths;
 import io.github.winsvc.web.PausedAnswer;
@@ -32,7 +32,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
@@ -52,7 +51,7 @@ import org.springframework.util.StringUtils;
  * @since 0.1.0
  */
 @AutoConfiguration(after = WinsvcAutoConfiguration.class)
-@ConditionalOnBean(ServiceHost.class)
+@ConditionalOnService
 @ConditionalOnWebApplication
 @ConditionalOnBooleanProperty(name = "winsvc.pause.enabled", matchIfMissing = true)
 public final class WinsvcWebAutoConfiguration {

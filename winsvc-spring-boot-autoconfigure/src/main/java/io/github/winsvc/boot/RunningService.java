@@ -36,4 +36,9 @@ record RunningService(ServiceHost host, ServiceStart start, ServiceApplication a
 	 */
 	static final String BEAN_NAME = "winsvcRunningService";
 
+	/**
+	 * The name of the host among these beans.
+	 */
+	static final String HOST_BEAN_NAME = "winsvcServiceHost";
+
 }

@@ -129,13 +129,18 @@ class ServiceApplication implements HostedApplication {
 
 	@Override
 	public void overdue(HostFailure failure) {
-		String what = describe(failure);
+		String what = describe(failure) + ".";
 		String threads = ThreadDump.take();
-		logger.error(LogMessage.format("%s. The process ends now. Threads:%n%s", what, threads));
+		String action = "Look at the threads in the log.";
+		if (this.context.get() != null) {
+			logger.error(LogMessage.format("%s The process ends now. Threads:%n%s", what, threads));
+		}
+		else {
+			action = "The log had not begun. Threads:%n%s".formatted(threads);
+			System.err.println(what + " " + action);
+		}
 		if (failure == HostFailure.START_WITHOUT_PROGRESS || failure == HostFailure.START_TOO_LONG) {
-			boolean logged = this.context.get() != null;
-			StartFailures.leave(what + ".", logged ? "Look at the threads in the log."
-					: "The log had not begun. The threads:" + System.lineSeparator() + threads);
+			StartFailures.leave(what, action);
 		}
 	}
 

@@ -119,7 +119,7 @@ class ServiceRun implements ActiveRun {
 		this.lifecycle.prepared(context);
 		context.getBeanFactory().registerSingleton(RunningService.BEAN_NAME, this.service);
 		context.getBeanFactory().registerSingleton(ServiceLifecycle.BEAN_NAME, this.lifecycle);
-		context.getBeanFactory().registerSingleton("winsvcServiceHost", this.service.host());
+		context.getBeanFactory().registerSingleton(RunningService.HOST_BEAN_NAME, this.service.host());
 		if (this.connection != null) {
 			loggingHasBegun(this.connection);
 		}

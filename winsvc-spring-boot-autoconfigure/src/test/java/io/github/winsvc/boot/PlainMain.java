@@ -19,13 +19,15 @@ package io.github.winsvc.boot;
 import java.util.TreeSet;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 
 /**
  * An application that prints what a starter could have changed about it.
  */
-@Configuration(proxyBeanMethods = false)
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
 class PlainMain {
 
 	public static void main(String[] arguments) {

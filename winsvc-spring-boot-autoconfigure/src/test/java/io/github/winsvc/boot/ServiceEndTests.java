@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 
 import io.github.winsvc.launch.ServiceLaunch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,8 +37,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for the end of a service in a process of its own, whose SCM is the console.
+ * Tests for the end of a service in a process of its own, whose SCM is the console. Most
+ * of the time is spent waiting for these processes.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ServiceEndTests {
 
 	private static final String OK = "0";
@@ -84,7 +88,7 @@ class ServiceEndTests {
 			"steps-in-runner, winsvc.start.timeout, 1461", "broken, winsvc.liveness.grace, 1462" })
 	void whenApplicationExceedsItsTimeThenThreadsAreLoggedAndServiceEndsAsFailed(String way, String property,
 			int code) {
-		End end = run("--way=" + way, "--" + property + "=1s");
+		End end = run("--way=" + way, "--" + property + "=3s");
 		assertThat(end.stopped()).containsExactly(code(code));
 		assertThat(end.exitCode).isEqualTo(code & 0xff);
 		assertThat(end.lines).anyMatch((line) -> line.contains(property) && line.contains("Threads:"))
