@@ -29,6 +29,7 @@ import io.github.winsvc.web.TrafficGateWebFilter;
 import jakarta.servlet.DispatcherType;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -70,22 +71,23 @@ public final class WinsvcWebAutoConfiguration {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass(PathMappedEndpoints.class)
+	@ConditionalOnClass({ ManagementPortType.class, PathMappedEndpoints.class })
 	static class ActuatorConfiguration {
 
 		@Bean
 		AllowedPaths winsvcAllowedPaths(WinsvcProperties properties, ObjectProvider<PathMappedEndpoints> endpoints,
 				Environment environment) {
 			String servletPath = environment.getProperty("spring.mvc.servlet.path", "");
-			String prefix = StringUtils.trimTrailingCharacter(servletPath, '/');
+			ActuatorPaths actuator = new ActuatorPaths(ManagementPortType.get(environment),
+					StringUtils.trimTrailingCharacter(servletPath, '/'));
 			return new AllowedPaths(properties.getPause().getAllowedPaths(),
-					() -> endpoints.stream().flatMap((mapped) -> ActuatorPaths.of(mapped, prefix).stream()).toList());
+					() -> endpoints.stream().flatMap((mapped) -> actuator.of(mapped).stream()).toList());
 		}
 
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnMissingClass("org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints")
+	@ConditionalOnMissingClass("org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType")
 	static class NoActuatorConfiguration {
 
 		@Bean

@@ -19,6 +19,7 @@ package io.github.winsvc.lifecycle;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.winsvc.host.ServiceHost;
 
@@ -35,10 +36,12 @@ import org.springframework.context.support.DefaultLifecycleProcessor;
 public final class ServiceLifecycleProcessor extends DefaultLifecycleProcessor {
 
 	/**
-	 * The bean with which Spring Boot takes down the logging system. A pause would take
-	 * it down as well, and nothing would set it up again.
+	 * Beans of Spring Boot that a pause would stop but must not: that which takes down
+	 * the logging system, as nothing would set it up again, and the web server of an
+	 * actuator on a port of its own, which has to answer.
 	 */
-	private static final String LOGGING = "springBootLoggingLifecycle";
+	private static final Set<String> UNPAUSED = Set.of("springBootLoggingLifecycle",
+			"childManagementContextInitializer");
 
 	private final ServiceHost host;
 
@@ -64,7 +67,7 @@ public final class ServiceLifecycleProcessor extends DefaultLifecycleProcessor {
 
 	private Lifecycle follow(String name, Lifecycle bean) {
 		return (bean instanceof SmartLifecycle smart)
-				? new FollowedSmartLifecycle(smart, smart.isPauseable() && !name.equals(LOGGING), this::step)
+				? new FollowedSmartLifecycle(smart, smart.isPauseable() && !UNPAUSED.contains(name), this::step)
 				: new FollowedLifecycle(bean, getPhase(bean), this::step);
 	}
 

@@ -19,34 +19,45 @@ package io.github.winsvc.web;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoint;
 import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
 
 /**
- * The paths below which the endpoints of the actuator answer.
+ * The paths below which the actuator answers on the port of the application. On a port of
+ * its own it leaves the application but a few.
+ *
+ * @param port where the actuator answers
+ * @param prefix the path of the servlet that answers, possibly empty
  */
-public final class ActuatorPaths {
-
-	private ActuatorPaths() {
-	}
+public record ActuatorPaths(ManagementPortType port, String prefix) {
 
 	/**
 	 * Return the paths.
 	 * @param endpoints the endpoints
-	 * @param prefix the path of the servlet that answers, possibly empty
 	 * @return the paths, each without a slash at its end
 	 */
-	public static Collection<String> of(PathMappedEndpoints endpoints, String prefix) {
+	public Collection<String> of(PathMappedEndpoints endpoints) {
 		List<String> paths = new ArrayList<>();
-		if (!endpoints.getBasePath().isEmpty()) {
-			paths.add(prefix + endpoints.getBasePath());
+		if (this.port == ManagementPortType.SAME) {
+			if (!endpoints.getBasePath().isEmpty()) {
+				paths.add(endpoints.getBasePath());
+			}
+			paths.addAll(endpoints.getAllPaths());
 		}
-		endpoints.getAllPaths().forEach((path) -> paths.add(prefix + path));
-		endpoints.stream()
-			.flatMap((endpoint) -> endpoint.getAdditionalPaths(WebServerNamespace.SERVER).stream())
-			.forEach((path) -> paths.add(path.startsWith("/") ? prefix + path : prefix + "/" + path));
-		return paths;
+		if (this.port != ManagementPortType.DISABLED) {
+			endpoints.stream().flatMap(ActuatorPaths::additional).forEach(paths::add);
+		}
+		return paths.stream().map((path) -> this.prefix + path).toList();
+	}
+
+	private static Stream<String> additional(PathMappedEndpoint endpoint) {
+		return endpoint.getAdditionalPaths(WebServerNamespace.SERVER)
+			.stream()
+			.map((path) -> path.startsWith("/") ? path : "/" + path);
 	}
 
 }

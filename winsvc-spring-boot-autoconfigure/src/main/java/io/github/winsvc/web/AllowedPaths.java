@@ -53,9 +53,8 @@ public class AllowedPaths {
 		return patterns;
 	}
 
-	boolean contain(String path) {
-		PathContainer container = PathContainer.parsePath(path);
-		return this.patterns.get().stream().anyMatch((pattern) -> pattern.matches(container));
+	boolean contain(PathContainer path) {
+		return this.patterns.get().stream().anyMatch((pattern) -> pattern.matches(path));
 	}
 
 }

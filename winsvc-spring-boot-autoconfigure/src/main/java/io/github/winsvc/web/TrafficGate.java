@@ -16,9 +16,6 @@
 
 package io.github.winsvc.web;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationContext;
@@ -28,21 +25,21 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.ContextClosedEvent;
 
 /**
- * The gate that requests pass. A pause closes it and waits for those inside; the web
- * server runs on, because one that has drained once cannot drain again. The end of the
- * context leaves the gate as it is: then the web server itself lets no one in.
+ * The gate that requests pass, open until a pause closes it and waits for those inside.
+ * The web server runs on, because one that has drained once cannot drain again. The end
+ * of the context leaves the gate as it is: then the web server itself lets no one in.
  *
  * @since 0.1.0
  */
 public class TrafficGate implements SmartLifecycle, ApplicationContextAware, ApplicationListener<ContextClosedEvent> {
 
-	private final AtomicInteger inside = new AtomicInteger();
+	private boolean open = true;
 
-	private final AtomicReference<@Nullable Runnable> whenEmpty = new AtomicReference<>();
+	private boolean closing;
 
-	private volatile boolean open;
+	private int inside;
 
-	private volatile boolean closing;
+	private @Nullable Runnable whenEmpty;
 
 	private @Nullable ApplicationContext context;
 
@@ -52,19 +49,20 @@ public class TrafficGate implements SmartLifecycle, ApplicationContextAware, App
 	}
 
 	@Override
-	public void onApplicationEvent(ContextClosedEvent event) {
+	public synchronized void onApplicationEvent(ContextClosedEvent event) {
 		if (event.getApplicationContext() == this.context) {
 			this.closing = true;
 		}
 	}
 
 	@Override
-	public void start() {
+	public synchronized void start() {
 		this.open = true;
+		this.whenEmpty = null;
 	}
 
 	@Override
-	public void stop() {
+	public synchronized void stop() {
 		if (!this.closing) {
 			this.open = false;
 		}
@@ -76,17 +74,20 @@ public class TrafficGate implements SmartLifecycle, ApplicationContextAware, App
 	 */
 	@Override
 	public void stop(Runnable callback) {
-		stop();
-		if (this.closing) {
+		if (!mustWait(callback)) {
 			callback.run();
-			return;
 		}
-		this.whenEmpty.set(callback);
-		tellIfEmpty();
+	}
+
+	private synchronized boolean mustWait(Runnable callback) {
+		stop();
+		boolean wait = !this.open && this.inside > 0;
+		this.whenEmpty = wait ? callback : null;
+		return wait;
 	}
 
 	@Override
-	public boolean isRunning() {
+	public synchronized boolean isRunning() {
 		return this.open;
 	}
 
@@ -94,32 +95,31 @@ public class TrafficGate implements SmartLifecycle, ApplicationContextAware, App
 	 * Let a request in.
 	 * @return whether it may pass; then it must {@link #leave()}
 	 */
-	public boolean enter() {
-		this.inside.incrementAndGet();
-		// Looked at last: a request that is counted after the gate was closed is sent
-		// away
+	synchronized boolean enter() {
 		if (this.open) {
-			return true;
+			this.inside++;
 		}
-		leave();
-		return false;
+		return this.open;
 	}
 
 	/**
 	 * A request has been answered.
 	 */
-	public void leave() {
-		this.inside.decrementAndGet();
-		tellIfEmpty();
+	void leave() {
+		Runnable callback = left();
+		if (callback != null) {
+			callback.run();
+		}
 	}
 
-	private void tellIfEmpty() {
-		if (this.inside.get() == 0 && !this.open) {
-			Runnable callback = this.whenEmpty.getAndSet(null);
-			if (callback != null) {
-				callback.run();
-			}
+	private synchronized @Nullable Runnable left() {
+		this.inside--;
+		if (this.inside > 0) {
+			return null;
 		}
+		Runnable callback = this.whenEmpty;
+		this.whenEmpty = null;
+		return callback;
 	}
 
 }

@@ -29,6 +29,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.PathContainer;
 
 /**
  * Leads the requests of a servlet application through the {@link TrafficGate}. To be
@@ -37,6 +38,8 @@ import org.springframework.http.HttpHeaders;
  * @since 0.1.0
  */
 public class TrafficGateFilter implements Filter {
+
+	private static final PathContainer.Options DECODED = PathContainer.Options.create('/', false);
 
 	private final TrafficGate gate;
 
@@ -70,9 +73,12 @@ public class TrafficGateFilter implements Filter {
 		}
 	}
 
-	private static String path(HttpServletRequest request) {
+	/**
+	 * The container has decoded the path, which must not be done twice.
+	 */
+	private static PathContainer path(HttpServletRequest request) {
 		String rest = request.getPathInfo();
-		return request.getServletPath() + ((rest != null) ? rest : "");
+		return PathContainer.parsePath(request.getServletPath() + ((rest != null) ? rest : ""), DECODED);
 	}
 
 	private void pass(ServletRequest request, ServletResponse response, FilterChain chain)

@@ -63,7 +63,7 @@ public class TrafficGateWebFilter implements WebFilter, Ordered {
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		if (this.allowed.contain(exchange.getRequest().getPath().pathWithinApplication().value())) {
+		if (this.allowed.contain(exchange.getRequest().getPath().pathWithinApplication())) {
 			return chain.filter(exchange);
 		}
 		return Mono.defer(() -> this.gate.enter() ? chain.filter(exchange).doFinally((signal) -> this.gate.leave())

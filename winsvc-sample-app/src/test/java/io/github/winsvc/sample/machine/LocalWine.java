@@ -33,7 +33,7 @@ import java.util.Optional;
  */
 record LocalWine(String version, String wine, String server) implements WineHost {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
 	private static final List<String> DIRECTORIES = List.of("/usr/lib/wine", "/opt/wine-stable/bin", "/usr/bin");
 

@@ -17,12 +17,13 @@
 package io.github.winsvc.sample.machine;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The directory of a prefix that lives no longer than this JVM. If the JVM is killed, the
@@ -30,13 +31,17 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class OwnedDirectory implements AutoCloseable {
 
-	private static final AtomicInteger NUMBERS = new AtomicInteger();
+	private static final String LOCK = ".lock";
+
+	private static final String OURS = ProcessHandle.current().pid() + "-";
+
+	private static final Duration UNWIND_BOUND = Duration.ofSeconds(10);
 
 	private final Path path;
 
-	private final WinePrefix prefix;
+	private final FileMutex ownership;
 
-	private static final Duration UNWIND_BOUND = Duration.ofSeconds(10);
+	private final WinePrefix prefix;
 
 	private final Thread owner = Thread.currentThread();
 
@@ -44,8 +49,9 @@ final class OwnedDirectory implements AutoCloseable {
 
 	private boolean deleted;
 
-	private OwnedDirectory(WineHost host, Path path) {
+	private OwnedDirectory(WineHost host, Path path, FileMutex ownership) {
 		this.path = path;
+		this.ownership = ownership;
 		this.prefix = new WinePrefix(host, path);
 	}
 
@@ -58,31 +64,42 @@ final class OwnedDirectory implements AutoCloseable {
 	 */
 	static OwnedDirectory create(WineHost host, Path cache) throws IOException {
 		Path machines = Files.createDirectories(cache.resolve("machines"));
-		deleteAbandoned(host, machines);
-		String name = owner(ProcessHandle.current()) + "-" + NUMBERS.incrementAndGet();
-		OwnedDirectory directory = new OwnedDirectory(host, machines.resolve(name));
-		Runtime.getRuntime().addShutdownHook(directory.hook);
-		Files.createDirectory(directory.path);
-		return directory;
+		FileMutex change = FileMutex.lock(cache.resolve("machines" + LOCK));
+		try (change) {
+			deleteAbandoned(host, machines);
+			Path path = machines.resolve(OURS + UUID.randomUUID().toString().substring(0, 8));
+			OwnedDirectory directory = new OwnedDirectory(host, path, FileMutex.lock(lockOf(path)));
+			Runtime.getRuntime().addShutdownHook(directory.hook);
+			Files.createDirectory(directory.path);
+			return directory;
+		}
 	}
 
 	private static void deleteAbandoned(WineHost host, Path machines) throws IOException {
-		try (DirectoryStream<Path> directories = Files.newDirectoryStream(machines)) {
-			for (Path directory : directories) {
-				if (isAbandoned(directory.getFileName().toString())) {
-					new WinePrefix(host, directory).delete();
+		try (Stream<Path> paths = Files.list(machines)) {
+			for (Path directory : paths.filter(OwnedDirectory::isOfAnother).toList()) {
+				Optional<FileMutex> abandoned = FileMutex.tryLock(lockOf(directory));
+				if (abandoned.isPresent()) {
+					delete(new WinePrefix(host, directory), directory, abandoned.get());
 				}
 			}
 		}
 	}
 
-	private static boolean isAbandoned(String name) {
-		Optional<ProcessHandle> owner = ProcessHandle.of(Long.parseLong(name.substring(0, name.indexOf('-'))));
-		return owner.isEmpty() || !name.startsWith(owner(owner.get()) + "-");
+	private static void delete(WinePrefix prefix, Path directory, FileMutex ownership) throws IOException {
+		try (ownership) {
+			prefix.delete();
+			Files.delete(lockOf(directory));
+		}
 	}
 
-	private static String owner(ProcessHandle process) {
-		return process.pid() + "-" + process.info().startInstant().map((start) -> start.toEpochMilli()).orElse(0L);
+	private static boolean isOfAnother(Path directory) {
+		String name = directory.getFileName().toString();
+		return !name.startsWith(OURS) && !name.endsWith(LOCK);
+	}
+
+	private static Path lockOf(Path directory) {
+		return directory.resolveSibling(directory.getFileName() + LOCK);
 	}
 
 	Path path() {
@@ -117,7 +134,12 @@ final class OwnedDirectory implements AutoCloseable {
 
 	private synchronized void delete() {
 		if (!this.deleted) {
-			this.prefix.delete();
+			try {
+				delete(this.prefix, this.path, this.ownership);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
 			this.deleted = true;
 		}
 	}

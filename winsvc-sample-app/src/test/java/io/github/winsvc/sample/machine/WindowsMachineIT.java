@@ -169,7 +169,7 @@ class WindowsMachineIT {
 	@Tag(PipeScm.TAG)
 	void whenJvmWasKilledThenTheNextMachineDeletesItsFiles() throws IOException {
 		Path machines = ((WineMachine) machine).root().getParent();
-		Path abandoned = Files.createDirectories(machines.resolve("999999999-0-1/prefix/drive_c"))
+		Path abandoned = Files.createDirectories(machines.resolve("999999999-1/prefix/drive_c"))
 			.getParent()
 			.getParent();
 		WindowsMachine.open().close();

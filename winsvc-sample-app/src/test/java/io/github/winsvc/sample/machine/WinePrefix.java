@@ -34,7 +34,7 @@ final class WinePrefix {
 
 	private static final String TRACE = "-all,+pid,trace+service,fixme+advapi,trace+eventlog,warn+eventlog,err+eventlog";
 
-	private static final Duration PATIENCE = Duration.ofMinutes(1);
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	private final WineHost host;
 

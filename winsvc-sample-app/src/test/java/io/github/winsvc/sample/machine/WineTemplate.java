@@ -18,7 +18,6 @@ package io.github.winsvc.sample.machine;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -54,8 +53,12 @@ final class WineTemplate {
 	static Path get(WineHost host, Path cache) throws IOException {
 		String recipe = String.join("\n", host.version(), System.getProperty("user.name"), SETUP.toString());
 		Path template = cache.resolve("wine-" + UUID.nameUUIDFromBytes(recipe.getBytes(StandardCharsets.UTF_8)));
-		if (!Files.isDirectory(template)) {
-			build(host, cache, template);
+		Files.createDirectories(cache);
+		FileMutex building = FileMutex.lock(cache.resolve("template.lock"));
+		try (building) {
+			if (!Files.isDirectory(template)) {
+				build(host, cache, template);
+			}
 		}
 		return template;
 	}
@@ -68,15 +71,7 @@ final class WineTemplate {
 				Programs.run(prefix.windows(aside.path(), WinePrefix.QUIET, step), PATIENCE).orFail();
 			}
 			prefix.stop();
-			try {
-				Files.move(prefix.directory(), template, StandardCopyOption.ATOMIC_MOVE);
-			}
-			catch (FileSystemException ex) {
-				// Fine if another process has built the same template meanwhile.
-				if (!Files.isDirectory(template)) {
-					throw ex;
-				}
-			}
+			Files.move(prefix.directory(), template, StandardCopyOption.ATOMIC_MOVE);
 		}
 	}
 
