@@ -144,9 +144,9 @@ class RoomTests {
 
 		WEB(true, Set.of("scm", "host"), "jakarta.servlet..", "reactor.."),
 
-		BOOT(true, Set.of("scm", "win32", "host", "launch", "command", "console", "event", "memory")),
+		BOOT(true, Set.of("scm", "win32", "host", "launch", "command", "console", "event", "lifecycle", "memory")),
 
-		AUTOCONFIGURE(true, Set.of("scm", "host", "boot", "event", "lifecycle", "web"), "jakarta.servlet..");
+		AUTOCONFIGURE(true, Set.of("scm", "host", "boot", "event", "web"), "jakarta.servlet..");
 
 		private static final String[] JDK = { "java..", "javax..", "jdk..", "com.sun.management..", "org.jspecify.." };
 

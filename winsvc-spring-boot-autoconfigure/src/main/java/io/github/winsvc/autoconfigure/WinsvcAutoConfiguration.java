@@ -20,43 +20,22 @@ import io.github.winsvc.boot.ConditionalOnService;
 import io.github.winsvc.boot.WinsvcProperties;
 import io.github.winsvc.event.OnServiceControl;
 import io.github.winsvc.event.OnServiceControlListenerFactory;
-import io.github.winsvc.host.ServiceHost;
-import io.github.winsvc.lifecycle.DestructionProgress;
-import io.github.winsvc.lifecycle.ServiceLifecycleProcessor;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.SearchStrategy;
-import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.LifecycleProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.support.AbstractApplicationContext;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} of the beans with which an
- * application that runs as a Windows service tells how it gets on, pauses, and handles
- * {@linkplain OnServiceControl controls}.
+ * {@link EnableAutoConfiguration Auto-configuration} of what an application that runs as
+ * a Windows service can use: methods that handle {@linkplain OnServiceControl controls}.
  *
  * @since 0.1.0
  */
-@AutoConfiguration(before = LifecycleAutoConfiguration.class)
+@AutoConfiguration
 @ConditionalOnService
-@EnableConfigurationProperties({ LifecycleProperties.class, WinsvcProperties.class })
+@EnableConfigurationProperties(WinsvcProperties.class)
 public final class WinsvcAutoConfiguration {
-
-	@Bean(name = AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME)
-	@ConditionalOnMissingBean(name = AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME,
-			search = SearchStrategy.CURRENT)
-	ServiceLifecycleProcessor serviceLifecycleProcessor(ServiceHost host, LifecycleProperties properties) {
-		return new ServiceLifecycleProcessor(host, properties.getTimeoutPerShutdownPhase());
-	}
-
-	@Bean
-	static DestructionProgress winsvcDestructionProgress(ServiceHost host) {
-		return new DestructionProgress(host);
-	}
 
 	@Bean
 	static OnServiceControlListenerFactory onServiceControlListenerFactory() {

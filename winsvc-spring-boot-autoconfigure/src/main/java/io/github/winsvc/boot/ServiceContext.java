@@ -64,13 +64,14 @@ class ServiceContext {
 	}
 
 	/**
-	 * Return the context and all those above it.
+	 * Return the context and all those above it that are runs of this service.
 	 * @return the contexts, the youngest first
 	 */
 	List<ConfigurableApplicationContext> family() {
 		List<ConfigurableApplicationContext> family = new ArrayList<>();
 		for (ApplicationContext context = this.youngest; context != null; context = context.getParent()) {
-			if (context instanceof ConfigurableApplicationContext configurable) {
+			if (context instanceof ConfigurableApplicationContext configurable
+					&& context.containsLocalBean(RunningService.BEAN_NAME)) {
 				family.add(configurable);
 			}
 		}

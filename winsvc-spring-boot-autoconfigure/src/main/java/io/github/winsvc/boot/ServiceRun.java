@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 
 import io.github.winsvc.host.ServiceHost;
 import io.github.winsvc.launch.ServiceLaunch;
+import io.github.winsvc.lifecycle.ServiceLifecycleProcessor;
 import io.github.winsvc.memory.OutOfMemoryWatch;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceDispatcher;
@@ -30,6 +31,7 @@ import io.github.winsvc.scm.Win32Error;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.bootstrap.BootstrapContext;
 import org.springframework.context.ApplicationContext;
@@ -117,9 +119,11 @@ class ServiceRun implements ActiveRun {
 	public void contextPrepared(ConfigurableApplicationContext context) {
 		this.service.context().prepared(context);
 		this.lifecycle.prepared(context);
-		context.getBeanFactory().registerSingleton(RunningService.BEAN_NAME, this.service);
-		context.getBeanFactory().registerSingleton(ServiceLifecycle.BEAN_NAME, this.lifecycle);
-		context.getBeanFactory().registerSingleton(RunningService.HOST_BEAN_NAME, this.service.host());
+		ConfigurableListableBeanFactory beans = context.getBeanFactory();
+		beans.registerSingleton(RunningService.BEAN_NAME, this.service);
+		beans.registerSingleton(ServiceLifecycle.BEAN_NAME, this.lifecycle);
+		beans.registerSingleton(RunningService.HOST_BEAN_NAME, this.service.host());
+		ServiceLifecycleProcessor.register(beans, this.service.host(), StopTimeout.ofPhase(context.getEnvironment()));
 		if (this.connection != null) {
 			loggingHasBegun(this.connection);
 		}

@@ -36,12 +36,17 @@ final class StopTimeout {
 	}
 
 	static Duration of(Environment environment) {
-		Binder binder = Binder.get(environment);
-		Duration configured = WinsvcProperties.get(binder).getStop().getTimeout();
-		return (configured != null) ? configured
-				: binder.bind("spring.lifecycle.timeout-per-shutdown-phase", Duration.class)
-					.orElse(DEFAULT_PHASE)
-					.multipliedBy(PHASES);
+		Duration configured = WinsvcProperties.get(Binder.get(environment)).getStop().getTimeout();
+		return (configured != null) ? configured : ofPhase(environment).multipliedBy(PHASES);
+	}
+
+	/**
+	 * Return the time that the beans of one phase get.
+	 */
+	static Duration ofPhase(Environment environment) {
+		return Binder.get(environment)
+			.bind("spring.lifecycle.timeout-per-shutdown-phase", Duration.class)
+			.orElse(DEFAULT_PHASE);
 	}
 
 }

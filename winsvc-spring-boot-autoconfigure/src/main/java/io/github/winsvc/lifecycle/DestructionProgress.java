@@ -22,18 +22,12 @@ import org.springframework.beans.factory.config.DestructionAwareBeanPostProcesso
 
 /**
  * Tells the host of each bean that is destroyed.
- *
- * @since 0.1.0
  */
-public class DestructionProgress implements DestructionAwareBeanPostProcessor {
+class DestructionProgress implements DestructionAwareBeanPostProcessor {
 
 	private final ServiceHost host;
 
-	/**
-	 * Create a new instance.
-	 * @param host the host to tell
-	 */
-	public DestructionProgress(ServiceHost host) {
+	DestructionProgress(ServiceHost host) {
 		this.host = host;
 	}
 

@@ -23,8 +23,10 @@ import java.util.Set;
 
 import io.github.winsvc.host.ServiceHost;
 
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.Lifecycle;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.context.support.DefaultLifecycleProcessor;
 
 /**
@@ -47,15 +49,25 @@ public final class ServiceLifecycleProcessor extends DefaultLifecycleProcessor {
 
 	private final Duration timeoutPerShutdownPhase;
 
-	/**
-	 * Create a processor.
-	 * @param host the host to tell
-	 * @param timeoutPerShutdownPhase the time that the beans of one phase get to stop
-	 */
-	public ServiceLifecycleProcessor(ServiceHost host, Duration timeoutPerShutdownPhase) {
+	private ServiceLifecycleProcessor(ServiceHost host, Duration timeoutPerShutdownPhase) {
 		this.host = host;
 		this.timeoutPerShutdownPhase = timeoutPerShutdownPhase;
 		setTimeoutPerShutdownPhase(timeoutPerShutdownPhase.toMillis());
+	}
+
+	/**
+	 * Register a processor in a context, together with a {@link DestructionProgress}. A
+	 * processor that the application defines takes its place.
+	 * @param beans the beans of the context, before it is refreshed
+	 * @param host the host to tell
+	 * @param timeoutPerShutdownPhase the time that the beans of one phase get to stop
+	 */
+	public static void register(ConfigurableListableBeanFactory beans, ServiceHost host,
+			Duration timeoutPerShutdownPhase) {
+		ServiceLifecycleProcessor processor = new ServiceLifecycleProcessor(host, timeoutPerShutdownPhase);
+		processor.setBeanFactory(beans);
+		beans.registerSingleton(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, processor);
+		beans.addBeanPostProcessor(new DestructionProgress(host));
 	}
 
 	@Override

@@ -16,21 +16,15 @@
 
 package io.github.winsvc.autoconfigure;
 
-import java.time.Duration;
-
+import io.github.winsvc.boot.WinsvcProperties;
 import io.github.winsvc.event.OnServiceControlListenerFactory;
 import io.github.winsvc.host.ServiceHost;
-import io.github.winsvc.lifecycle.DestructionProgress;
-import io.github.winsvc.lifecycle.ServiceLifecycleProcessor;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.LifecycleProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.DefaultLifecycleProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
@@ -41,51 +35,19 @@ import static org.mockito.Mockito.mock;
 class WinsvcAutoConfigurationTests {
 
 	private final ApplicationContextRunner plain = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(LifecycleAutoConfiguration.class, WinsvcAutoConfiguration.class));
-
-	private final ApplicationContextRunner service = this.plain.withBean("winsvcServiceHost", ServiceHost.class,
-			() -> mock(ServiceHost.class));
+		.withConfiguration(AutoConfigurations.of(WinsvcAutoConfiguration.class));
 
 	@Test
 	void whenApplicationIsNoServiceThenNothingIsConfigured() {
-		this.plain.run((context) -> {
-			assertThat(context).doesNotHaveBean(WinsvcAutoConfiguration.class);
-			assertThat(context.getBean(LifecycleProcessor.class)).isExactlyInstanceOf(DefaultLifecycleProcessor.class);
-		});
+		this.plain.run((context) -> assertThat(context).doesNotHaveBean(WinsvcAutoConfiguration.class)
+			.doesNotHaveBean(OnServiceControlListenerFactory.class));
 	}
 
 	@Test
-	void whenApplicationIsServiceThenItsLifecycleIsFollowed() {
-		this.service.run((context) -> assertThat(context).hasSingleBean(ServiceLifecycleProcessor.class)
-			.hasSingleBean(LifecycleProcessor.class)
-			.hasSingleBean(DestructionProgress.class)
-			.hasSingleBean(OnServiceControlListenerFactory.class));
-	}
-
-	@Test
-	void whenTimeForPhaseIsConfiguredThenItIsThatOfTheService() {
-		this.service.withPropertyValues("spring.lifecycle.timeout-per-shutdown-phase=7s")
-			.run((context) -> assertThat(context.getBean(ServiceLifecycleProcessor.class))
-				.extracting("timeoutPerShutdownPhase")
-				.isEqualTo(Duration.ofSeconds(7)));
-	}
-
-	@Test
-	void whenApplicationHasLifecycleProcessorThenItIsKept() {
-		this.service.withUserConfiguration(OwnProcessor.class)
-			.run((context) -> assertThat(context).doesNotHaveBean(ServiceLifecycleProcessor.class)
-				.hasSingleBean(LifecycleProcessor.class)
-				.hasSingleBean(DestructionProgress.class));
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class OwnProcessor {
-
-		@Bean
-		DefaultLifecycleProcessor lifecycleProcessor() {
-			return new DefaultLifecycleProcessor();
-		}
-
+	void whenApplicationIsServiceThenItsMethodsCanHandleControls() {
+		this.plain.withBean("winsvcServiceHost", ServiceHost.class, () -> mock(ServiceHost.class))
+			.run((context) -> assertThat(context).hasSingleBean(OnServiceControlListenerFactory.class)
+				.hasSingleBean(WinsvcProperties.class));
 	}
 
 }

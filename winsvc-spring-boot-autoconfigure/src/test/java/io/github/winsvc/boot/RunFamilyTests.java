@@ -19,6 +19,7 @@ package io.github.winsvc.boot;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Logger;
 
 import io.github.winsvc.host.ServiceHost;
 import io.github.winsvc.scm.ExitCode;
@@ -29,12 +30,15 @@ import io.github.winsvc.test.WinsvcTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +49,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for applications that are more than one run.
  */
 @WinsvcTest(application = RunFamilyTests.FamilyMain.class, name = "family")
+@ExtendWith(OutputCaptureExtension.class)
 class RunFamilyTests {
 
 	private static CountDownLatch childMayBeReady;
@@ -78,6 +83,24 @@ class RunFamilyTests {
 		ConfigurableApplicationContext parent = (ConfigurableApplicationContext) child.getParent();
 		assertThat(service.stop()).isEqualTo(new ServiceExit(ExitCode.SUCCESS, 0));
 		assertThat(List.of(child, parent)).noneMatch(ConfigurableApplicationContext::isActive);
+	}
+
+	@Test
+	void whenServicePausesThenBothContextsPauseAndKeepTheirLogging(TestService service, CapturedOutput output) {
+		childMayBeReady.countDown();
+		service.start();
+		service.awaitState(ServiceState.RUNNING);
+		ConfigurableApplicationContext child = service.context();
+		ConfigurableApplicationContext parent = (ConfigurableApplicationContext) child.getParent();
+		service.pause();
+		assertThat(List.of(child, parent)).noneMatch(ConfigurableApplicationContext::isRunning);
+		Logger.getLogger("jul").warning("while paused");
+		assertThat(output.getAll().lines()).filteredOn((line) -> line.endsWith("while paused"))
+			.singleElement()
+			.asString()
+			.contains(" WARN ");
+		service.resume();
+		assertThat(List.of(child, parent)).allMatch(ConfigurableApplicationContext::isRunning);
 	}
 
 	@Test
@@ -136,6 +159,16 @@ class RunFamilyTests {
 			assertThat(service.states()).containsExactly(ServiceState.START_PENDING, ServiceState.RUNNING);
 			assertThat(service.context().getParent()).as("the context of the bootstrap").isNotNull();
 			assertThat(service.stop()).isEqualTo(new ServiceExit(ExitCode.SUCCESS, 0));
+		}
+
+		@Test
+		void whenServicePausesThenContextOfTheBootstrapIsLeftAlone(TestService service) {
+			service.start();
+			service.awaitState(ServiceState.RUNNING);
+			ConfigurableApplicationContext bootstrap = (ConfigurableApplicationContext) service.context().getParent();
+			service.pause();
+			assertThat(service.context().isRunning()).isFalse();
+			assertThat(bootstrap.isRunning()).isTrue();
 		}
 
 	}

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Tests for a {@link ServiceHost} that is told to pause and to continue.
@@ -81,8 +82,9 @@ class ServicePauseTests {
 		assertThat(this.service.states()).containsExactly(ServiceState.START_PENDING, ServiceState.RUNNING,
 				ServiceState.PAUSE_PENDING, ServiceState.PAUSED, ServiceState.CONTINUE_PENDING, ServiceState.RUNNING,
 				ServiceState.STOPPED);
-		assertThat(this.application.changes()).endsWith(ServiceState.PAUSE_PENDING, ServiceState.PAUSED,
-				ServiceState.CONTINUE_PENDING, ServiceState.RUNNING);
+		// Told on a thread of its own
+		await().untilAsserted(() -> assertThat(this.application.changes()).endsWith(ServiceState.PAUSE_PENDING,
+				ServiceState.PAUSED, ServiceState.CONTINUE_PENDING, ServiceState.RUNNING));
 	}
 
 	@Test

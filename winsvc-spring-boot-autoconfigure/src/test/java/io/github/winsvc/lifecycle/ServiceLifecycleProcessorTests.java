@@ -24,9 +24,13 @@ import io.github.winsvc.host.ServiceHost;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
 import org.springframework.context.Lifecycle;
+import org.springframework.context.LifecycleProcessor;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.context.support.DefaultLifecycleProcessor;
 import org.springframework.context.support.GenericApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,8 +57,7 @@ class ServiceLifecycleProcessorTests {
 	private final GenericApplicationContext context = new GenericApplicationContext();
 
 	ServiceLifecycleProcessorTests() {
-		this.context.registerBean(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME,
-				ServiceLifecycleProcessor.class, () -> new ServiceLifecycleProcessor(this.host, PHASE));
+		ServiceLifecycleProcessor.register(this.context.getBeanFactory(), this.host, PHASE);
 		add("early", -1, true);
 		add("late", 1, true);
 		add("steady", 0, false);
@@ -79,7 +82,7 @@ class ServiceLifecycleProcessorTests {
 		this.context.close();
 		assertThat(this.steps).containsExactly("stop late", "stop steady", "stop early");
 		then(this.host).should(times(6)).progress(PHASE);
-		then(this.host).should().progress();
+		then(this.host).should(times(1 + 3)).progress();
 	}
 
 	@Test
@@ -113,6 +116,30 @@ class ServiceLifecycleProcessorTests {
 		this.context.start();
 		then(bean).should().start();
 		then(this.host).should(atLeastOnce()).progress(any());
+	}
+
+	@Test
+	void whenBeanIsDestroyedThenHostHearsOfIt() {
+		this.context.refresh();
+		clearInvocations(this.host);
+		this.context.getBeanFactory().destroyBean("early", this.context.getBean("early"));
+		then(this.host).should().progress();
+	}
+
+	@Test
+	void whenBootWouldConfigureProcessorThenItRefrains() {
+		new AnnotatedBeanDefinitionReader(this.context).register(LifecycleAutoConfiguration.class);
+		this.context.refresh();
+		assertThat(this.context.getBean(LifecycleProcessor.class)).isInstanceOf(ServiceLifecycleProcessor.class);
+	}
+
+	@Test
+	void whenApplicationDefinesProcessorThenThatIsUsed() {
+		DefaultLifecycleProcessor own = new DefaultLifecycleProcessor();
+		this.context.registerBean(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME,
+				DefaultLifecycleProcessor.class, () -> own);
+		this.context.refresh();
+		assertThat(this.context.getBean(LifecycleProcessor.class)).isSameAs(own);
 	}
 
 	private record Recorder(String name, int phase, boolean pauseable, List<String> steps,

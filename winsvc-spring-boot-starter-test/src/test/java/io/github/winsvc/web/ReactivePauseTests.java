@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.web;
+
+import io.github.winsvc.test.TestService;
+import io.github.winsvc.test.WinsvcTest;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for a reactive application that is paused as a service.
+ */
+@WinsvcTest(properties = { "spring.main.web-application-type=reactive", "server.port=0",
+		"spring.autoconfigure.exclude=" + ReactivePauseTests.NOT_WITH_NETTY })
+class ReactivePauseTests extends AbstractPauseTests {
+
+	static final String NOT_WITH_NETTY = "org.springframework.boot.tomcat.autoconfigure.actuate.web.server."
+			+ "TomcatReactiveManagementContextAutoConfiguration";
+
+	@Test
+	void whenApplicationIsReactiveThenItsServerIsNetty(TestService service) {
+		start(service);
+		assertThat(((WebServerApplicationContext) service.context()).getWebServer().getClass().getSimpleName())
+			.isEqualTo("NettyWebServer");
+	}
+
+	@Test
+	void whenApplicationHasBasePathThenActuatorAnswersBelowIt(TestService service) throws Exception {
+		Client client = start(service, "spring.webflux.base-path=/shop");
+		service.pause();
+		assertThat(client.status("/shop/actuator/health/liveness")).isEqualTo(200);
+		assertThat(client.status("/shop/orders")).isEqualTo(503);
+	}
+
+}
