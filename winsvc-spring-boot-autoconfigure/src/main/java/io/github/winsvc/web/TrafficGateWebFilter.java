@@ -16,8 +16,11 @@
 
 package io.github.winsvc.web;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationContextAware;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
@@ -28,11 +31,12 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 
 /**
- * Leads the requests of a reactive application through the {@link TrafficGate}.
+ * Leads the requests of a reactive application through the {@link TrafficGate}. Those of
+ * an actuator on a port of its own, which shares all filters, do not pass it.
  *
  * @since 0.1.0
  */
-public class TrafficGateWebFilter implements WebFilter, Ordered {
+public class TrafficGateWebFilter implements WebFilter, Ordered, ApplicationContextAware {
 
 	private final TrafficGate gate;
 
@@ -41,6 +45,8 @@ public class TrafficGateWebFilter implements WebFilter, Ordered {
 	private final PausedAnswer answer;
 
 	private final int order;
+
+	private @Nullable ApplicationContext context;
 
 	/**
 	 * Create the filter.
@@ -62,8 +68,14 @@ public class TrafficGateWebFilter implements WebFilter, Ordered {
 	}
 
 	@Override
+	public void setApplicationContext(ApplicationContext context) {
+		this.context = context;
+	}
+
+	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		if (this.allowed.contain(exchange.getRequest().getPath().pathWithinApplication())) {
+		if (exchange.getApplicationContext() != this.context
+				|| this.allowed.contain(exchange.getRequest().getPath().pathWithinApplication())) {
 			return chain.filter(exchange);
 		}
 		return Mono.defer(() -> this.gate.enter() ? chain.filter(exchange).doFinally((signal) -> this.gate.leave())
