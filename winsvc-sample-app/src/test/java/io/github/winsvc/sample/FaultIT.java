@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import io.github.winsvc.sample.machine.ControlProgram;
+import io.github.winsvc.sample.machine.MachineDirectory;
 import io.github.winsvc.sample.machine.PipeScm;
 import io.github.winsvc.sample.machine.ProgramResult;
 import io.github.winsvc.sample.machine.StatusReport;
@@ -155,6 +159,36 @@ class FaultIT {
 		run("in-request", "--winsvc.liveness.grace=1s");
 		request("broken");
 		assertStopped(Statuses.stopped(1066, 1462));
+	}
+
+	@Test
+	void whenMainExitsBeforeTheContextThenStartFailsAndNobodyReportsAnything() {
+		operator.add(EarlyExit.class);
+		MachineDirectory trace = operator.directory().resolve("early-exit.txt");
+		machine.sc("create", "early-exit", "binPath=", "\"%s\" -Xmx64m -Dwinsvc.service=early-exit -cp \"%s\" %s \"%s\""
+			.formatted(machine.javaExecutable(), operator.jar().windows(), EarlyExit.class.getName(), trace.windows()))
+			.orFail();
+		this.watch = machine.watch("early-exit");
+		assertThat(machine.sc("start", "early-exit").exitCode()).isNotZero();
+		assertThat(trace.host()).exists();
+		assertThat(machine.query("early-exit").orElseThrow()).satisfies((snapshot) -> {
+			assertThat(snapshot.state()).isEqualTo(ServiceState.STOPPED);
+			assertThat(snapshot.win32ExitCode()).isNotZero();
+			assertThat(snapshot.processId()).isZero();
+		});
+		assertThat(this.watch.reports()).isEmpty();
+	}
+
+	@Test
+	void whenStopIsSentEveryMillisecondOfTheStartThenItIsTakenOnceServiceRuns() throws Exception {
+		CompletableFuture<ProgramResult> stop = CompletableFuture
+			.supplyAsync(() -> ControlProgram.run(machine, Operator.SERVICE, "insist", "1"));
+		begin("in-request");
+		assertStopped(Statuses.STOPPED);
+		assertThat(this.watch.reports().stream().map(StatusReport::state).distinct()).containsExactly(
+				ServiceState.START_PENDING, ServiceState.RUNNING, ServiceState.STOP_PENDING, ServiceState.STOPPED);
+		assertThat(stop.get(1, TimeUnit.MINUTES).orFail().output())
+			.containsPattern("refused \\{10(52|61)=\\d{3,}.*taken true");
 	}
 
 	@Test

@@ -17,10 +17,13 @@
 package io.github.winsvc.sample.machine;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Advapi32;
+import com.sun.jna.platform.win32.W32Errors;
 import com.sun.jna.platform.win32.W32Service;
 import com.sun.jna.platform.win32.W32ServiceManager;
 import com.sun.jna.platform.win32.Winsvc;
@@ -34,7 +37,7 @@ public final class ControlProgram {
 	private static final int ACCESS = Winsvc.SERVICE_QUERY_STATUS | Winsvc.SERVICE_PAUSE_CONTINUE
 			| Winsvc.SERVICE_USER_DEFINED_CONTROL | Winsvc.SERVICE_STOP;
 
-	private static final long PATIENCE = 30_000;
+	private static final long PATIENCE = 120_000;
 
 	private final W32Service service;
 
@@ -46,7 +49,8 @@ public final class ControlProgram {
 	 * Run the program.
 	 * @param machine where to run it
 	 * @param service the name of the service
-	 * @param what {@code send <code> <times>} or {@code pause <times>}
+	 * @param what {@code send <code> <times>}, {@code pause <times>} or {@code insist
+	 * <code>}
 	 * @return its output
 	 */
 	public static ProgramResult run(WindowsMachine machine, String service, String... what) {
@@ -66,6 +70,7 @@ public final class ControlProgram {
 		switch (args[1]) {
 			case "send" -> program.send(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
 			case "pause" -> program.pause(Integer.parseInt(args[2]));
+			case "insist" -> program.insist(Integer.parseInt(args[2]));
 			default -> throw new IllegalArgumentException(args[1]);
 		}
 		service.close();
@@ -100,10 +105,33 @@ public final class ControlProgram {
 		System.out.println("paused " + times);
 	}
 
-	private void control(int control) {
-		if (!Advapi32.INSTANCE.ControlService(this.service.getHandle(), control, new Winsvc.SERVICE_STATUS())) {
-			throw new IllegalStateException("Control " + control + " failed: " + Native.getLastError());
+	/**
+	 * Send a control every millisecond until it is taken, and print how often it was
+	 * refused by which error.
+	 */
+	private void insist(int control) throws InterruptedException {
+		Map<Integer, Integer> refused = new TreeMap<>();
+		long deadline = System.currentTimeMillis() + PATIENCE;
+		int error = tryControl(control);
+		while (error != W32Errors.ERROR_SUCCESS && System.currentTimeMillis() < deadline) {
+			refused.merge(error, 1, Integer::sum);
+			Thread.sleep(1);
+			error = tryControl(control);
 		}
+		System.out.println("refused " + refused + " taken " + (error == W32Errors.ERROR_SUCCESS));
+	}
+
+	private void control(int control) {
+		int error = tryControl(control);
+		if (error != W32Errors.ERROR_SUCCESS) {
+			throw new IllegalStateException("Control " + control + " failed: " + error);
+		}
+	}
+
+	private int tryControl(int control) {
+		boolean taken = Advapi32.INSTANCE.ControlService(this.service.getHandle(), control,
+				new Winsvc.SERVICE_STATUS());
+		return taken ? W32Errors.ERROR_SUCCESS : Native.getLastError();
 	}
 
 	private void await(int state) throws InterruptedException {

@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.sample;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * An application that ends before it has begun.
+ */
+public final class EarlyExit {
+
+	private EarlyExit() {
+	}
+
+	/**
+	 * Leave a trace, and end.
+	 * @param arguments the file to write
+	 * @throws IOException if it cannot be written
+	 */
+	public static void main(String[] arguments) throws IOException {
+		Files.createFile(Path.of(arguments[0]));
+		System.exit(Faults.EXIT_STATUS);
+	}
+
+}
