@@ -32,6 +32,7 @@ import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -101,8 +102,12 @@ abstract class AbstractPauseTests {
 
 	@Test
 	void whenRequestIsInFlightThenPauseWaitsForIt(TestService service) throws Exception {
+		assertPauseWaitsFor("/slow", service);
+	}
+
+	static void assertPauseWaitsFor(String path, TestService service) throws Exception {
 		Client client = start(service);
-		CompletableFuture<Integer> inFlight = client.begin("/slow");
+		CompletableFuture<Integer> inFlight = client.begin(path);
 		hold(service).awaitArrival();
 		service.send(Standard.PAUSE);
 		awaitRefusal(client);
@@ -113,11 +118,22 @@ abstract class AbstractPauseTests {
 		service.awaitState(ServiceState.PAUSED);
 	}
 
-	static void awaitRefusal(Client client) throws Exception {
+	private static void awaitRefusal(Client client) throws Exception {
 		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
 		while (client.status("/orders") != 503) {
 			assertThat(System.nanoTime()).as("requests are refused in time").isLessThan(end);
 		}
+	}
+
+	static void assertActuatorAnswersBelow(String path, TestService service) throws Exception {
+		Client client = new Client(service.port());
+		service.pause();
+		assertThat(client.status(path + "/actuator/health/liveness")).isEqualTo(200);
+		assertThat(client.status(path + "/orders")).isEqualTo(503);
+	}
+
+	static String server(TestService service) {
+		return ((WebServerApplicationContext) service.context()).getWebServer().getClass().getSimpleName();
 	}
 
 	@Test

@@ -20,8 +20,6 @@ import io.github.winsvc.test.TestService;
 import io.github.winsvc.test.WinsvcTest;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -37,16 +35,13 @@ class ReactivePauseTests extends AbstractPauseTests {
 	@Test
 	void whenApplicationIsReactiveThenItsServerIsNetty(TestService service) {
 		start(service);
-		assertThat(((WebServerApplicationContext) service.context()).getWebServer().getClass().getSimpleName())
-			.isEqualTo("NettyWebServer");
+		assertThat(server(service)).isEqualTo("NettyWebServer");
 	}
 
 	@Test
 	void whenApplicationHasBasePathThenActuatorAnswersBelowIt(TestService service) throws Exception {
-		Client client = start(service, "spring.webflux.base-path=/shop");
-		service.pause();
-		assertThat(client.status("/shop/actuator/health/liveness")).isEqualTo(200);
-		assertThat(client.status("/shop/orders")).isEqualTo(503);
+		start(service, "spring.webflux.base-path=/shop");
+		assertActuatorAnswersBelow("/shop", service);
 	}
 
 }

@@ -16,16 +16,9 @@
 
 package io.github.winsvc.web;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-
-import io.github.winsvc.scm.ServiceControl.Standard;
-import io.github.winsvc.scm.ServiceState;
 import io.github.winsvc.test.TestService;
 import io.github.winsvc.test.WinsvcTest;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,37 +31,24 @@ class ServletPauseTests extends AbstractPauseTests {
 	@Test
 	void whenApplicationIsServletThenItsServerIsTomcat(TestService service) {
 		start(service);
-		assertThat(((WebServerApplicationContext) service.context()).getWebServer().getClass().getSimpleName())
-			.isEqualTo("TomcatWebServer");
+		assertThat(server(service)).isEqualTo("TomcatWebServer");
 	}
 
 	@Test
 	void whenRequestHoldsItsThreadThenPauseWaitsForIt(TestService service) throws Exception {
-		Client client = start(service);
-		CompletableFuture<Integer> inFlight = client.begin("/blocking");
-		hold(service).awaitArrival();
-		service.send(Standard.PAUSE);
-		awaitRefusal(client);
-		assertThat(service.state()).isEqualTo(ServiceState.PAUSE_PENDING);
-		hold(service).release();
-		assertThat(inFlight.get(10, TimeUnit.SECONDS)).isEqualTo(200);
-		service.awaitState(ServiceState.PAUSED);
+		assertPauseWaitsFor("/blocking", service);
 	}
 
 	@Test
 	void whenServletHasPathThenActuatorAnswersBelowIt(TestService service) throws Exception {
-		Client client = start(service, "spring.mvc.servlet.path=/api");
-		service.pause();
-		assertThat(client.status("/api/actuator/health/liveness")).isEqualTo(200);
-		assertThat(client.status("/api/orders")).isEqualTo(503);
+		start(service, "spring.mvc.servlet.path=/api");
+		assertActuatorAnswersBelow("/api", service);
 	}
 
 	@Test
 	void whenApplicationHasContextPathThenActuatorAnswersBelowIt(TestService service) throws Exception {
-		Client client = start(service, "server.servlet.context-path=/shop");
-		service.pause();
-		assertThat(client.status("/shop/actuator/health/liveness")).isEqualTo(200);
-		assertThat(client.status("/shop/orders")).isEqualTo(503);
+		start(service, "server.servlet.context-path=/shop");
+		assertActuatorAnswersBelow("/shop", service);
 	}
 
 }
