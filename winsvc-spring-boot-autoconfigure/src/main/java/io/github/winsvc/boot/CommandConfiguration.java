@@ -17,6 +17,7 @@
 package io.github.winsvc.boot;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import io.github.winsvc.command.CommandSettings;
@@ -25,6 +26,7 @@ import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.scm.ServiceName;
+import io.github.winsvc.scm.ServiceSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringApplication;
@@ -49,6 +51,8 @@ class CommandConfiguration {
 
 	private final WinsvcProperties properties;
 
+	private final RegistrationProperties registration;
+
 	/**
 	 * Read the configuration.
 	 * @throws UsageException if a value is not valid
@@ -56,12 +60,14 @@ class CommandConfiguration {
 	CommandConfiguration(Environment environment, SpringApplication application) {
 		this.environment = environment;
 		this.application = application;
-		this.properties = properties(environment);
+		Binder binder = Binder.get(environment);
+		this.properties = bind(binder, WinsvcProperties.class);
+		this.registration = bind(binder, RegistrationProperties.class);
 	}
 
-	private static WinsvcProperties properties(Environment environment) {
+	private static <P> P bind(Binder binder, Class<P> type) {
 		try {
-			return WinsvcProperties.get(Binder.get(environment));
+			return binder.bindOrCreate("winsvc", type);
 		}
 		catch (BindException ex) {
 			String property = (ex.getProperty() != null)
@@ -78,12 +84,22 @@ class CommandConfiguration {
 	CommandSettings settings(List<String> arguments) {
 		ApplicationArchive archive = ApplicationArchive.find(System.getProperty("java.class.path")).orElse(null);
 		ServiceName name = name(archive);
-		String displayName = this.properties.getDisplayName();
-		return new CommandSettings(name, (displayName != null) ? displayName : name.value(),
-				this.properties.getDescription(), this.properties.getTimeout(), this.properties.isAdopt(), archive,
-				RunningJvm.current(), arguments, HealthAddress.of(this.environment, webApplicationType()),
-				StopTimeout.of(this.environment).plus(PRESHUTDOWN_MARGIN),
+		List<String> all = new ArrayList<>(this.registration.getArguments());
+		all.addAll(arguments);
+		ServiceSettings wanted = new WantedSettings(name, this.registration,
+				StopTimeout.of(this.environment).plus(PRESHUTDOWN_MARGIN))
+			.all();
+		return new CommandSettings(name, wanted, this.properties.getTimeout(), this.properties.isAdopt(), archive,
+				jvm(), all, HealthAddress.of(this.environment, webApplicationType()),
 				ServiceHome.of(name, System.getenv("ProgramData")));
+	}
+
+	private RunningJvm jvm() {
+		List<String> options = new ArrayList<>(this.registration.getJvmOptions());
+		if (this.registration.getWorkingDirectory() != null) {
+			options.add("-Duser.dir=" + this.registration.getWorkingDirectory());
+		}
+		return RunningJvm.current().with(options);
 	}
 
 	private ServiceName name(@Nullable ApplicationArchive archive) {

@@ -47,16 +47,6 @@ public class WinsvcProperties {
 	private @Nullable String name;
 
 	/**
-	 * Name that Windows shows for the service. Default is the service name.
-	 */
-	private @Nullable String displayName;
-
-	/**
-	 * What the service does, as Windows shows it.
-	 */
-	private String description = "";
-
-	/**
 	 * Time that a command waits for the service to start or to stop.
 	 */
 	private Duration timeout = Duration.ofMinutes(2);
@@ -96,22 +86,6 @@ public class WinsvcProperties {
 
 	public void setName(@Nullable String name) {
 		this.name = name;
-	}
-
-	public @Nullable String getDisplayName() {
-		return this.displayName;
-	}
-
-	public void setDisplayName(@Nullable String displayName) {
-		this.displayName = displayName;
-	}
-
-	public String getDescription() {
-		return this.description;
-	}
-
-	public void setDescription(String description) {
-		this.description = description;
 	}
 
 	public Duration getTimeout() {

@@ -48,12 +48,24 @@ record CommandArgument(String name, @Nullable String value) {
 		return CommandOption.find(this.name);
 	}
 
+	Optional<ServiceProperty> property() {
+		return ServiceProperty.find(this.name);
+	}
+
+	/**
+	 * Whether the running service shall get the argument.
+	 */
+	boolean isOfRunningService() {
+		return property().filter(ServiceProperty::isOfRunningService).isPresent();
+	}
+
 	/**
 	 * Whether the argument asks for a verb, be it misspelt. A property has a value, a
 	 * compound name or the name of an option.
 	 */
 	boolean isVerb() {
-		return verb().isPresent() || (this.value == null && option().isEmpty() && this.name.indexOf('.') == -1);
+		return verb().isPresent()
+				|| (this.value == null && option().isEmpty() && property().isEmpty() && this.name.indexOf('.') == -1);
 	}
 
 	boolean isSwitchedOn() {

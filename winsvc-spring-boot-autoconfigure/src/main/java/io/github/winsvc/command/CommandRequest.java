@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  * What a command line asks for.
  *
  * @param verb the verb
- * @param options the names of the options that were given, in kebab case
- * @param arguments the other arguments, which are the application's, in their order
+ * @param options the names of the options and properties that were given, in kebab case
+ * @param arguments the other arguments, which are the application's, and properties of
+ * the running service, in their order
  * @since 0.1.0
  */
 public record CommandRequest(Verb verb, Set<String> options, List<String> arguments) {
@@ -61,8 +63,11 @@ public record CommandRequest(Verb verb, Set<String> options, List<String> argume
 		boolean help = own.stream().anyMatch((argument) -> argument.verb().equals(Optional.of(Verb.HELP)));
 		Verb verb = help ? Verb.HELP : verb(own);
 		Set<String> options = help ? Set.of() : options(own, verb);
-		return new CommandRequest(verb, options,
-				Arrays.stream(args).filter((arg) -> CommandArgument.read(arg).isEmpty()).toList());
+		return new CommandRequest(verb, options, Arrays.stream(args).filter(CommandRequest::isOfApplication).toList());
+	}
+
+	private static boolean isOfApplication(String arg) {
+		return CommandArgument.read(arg).map(CommandArgument::isOfRunningService).orElse(true);
 	}
 
 	private static List<CommandArgument> arguments(String[] args) {
@@ -101,10 +106,23 @@ public record CommandRequest(Verb verb, Set<String> options, List<String> argume
 		Set<String> options = new LinkedHashSet<>();
 		for (CommandArgument argument : arguments) {
 			if (argument.verb().isEmpty()) {
-				options.add(option(argument, verb).toString());
+				options.add(argument.property().isPresent() ? property(argument, verb).toString()
+						: option(argument, verb).toString());
 			}
 		}
 		return options;
+	}
+
+	private static ServiceProperty property(CommandArgument argument, Verb verb) {
+		ServiceProperty property = argument.property().orElseThrow();
+		if (!verb.definesService()) {
+			throw new UsageException("The property '%s' does not belong to the verb '%s'.".formatted(property, verb));
+		}
+		if (argument.value() == null) {
+			throw new UsageException(
+					"The property '%s' needs a value. Write --winsvc.%s=<value>".formatted(property, argument.name()));
+		}
+		return property;
 	}
 
 	private static CommandOption option(CommandArgument argument, Verb verb) {
@@ -119,9 +137,13 @@ public record CommandRequest(Verb verb, Set<String> options, List<String> argume
 		return option;
 	}
 
+	private static List<String> allOptions() {
+		return Stream.concat(CommandOption.words().stream(), ServiceProperty.words().stream()).toList();
+	}
+
 	private static UsageException unknownVerb(String word) {
 		Optional<String> verb = Spelling.nearest(word, Verb.words());
-		if (verb.isEmpty() && Spelling.nearest(word, CommandOption.words()).isPresent()) {
+		if (verb.isEmpty() && Spelling.nearest(word, allOptions()).isPresent()) {
 			return unknownOption(word);
 		}
 		return new UsageException("Unknown verb '%s'. ".formatted(word) + verb.map(CommandRequest::didYouMean)
@@ -129,10 +151,10 @@ public record CommandRequest(Verb verb, Set<String> options, List<String> argume
 	}
 
 	private static UsageException unknownOption(String word) {
-		return new UsageException(
-				"Unknown option '%s'. ".formatted(word) + Spelling.nearest(word, CommandOption.words())
-					.map(CommandRequest::didYouMean)
-					.orElse("The options are " + String.join(", ", CommandOption.words()) + "."));
+		return new UsageException("Unknown option '%s'. ".formatted(word) + Spelling.nearest(word, allOptions())
+			.map(CommandRequest::didYouMean)
+			.orElse("The options are " + String.join(", ", CommandOption.words())
+					+ ". The properties of the service are in the help."));
 	}
 
 	private static String didYouMean(String word) {

@@ -23,28 +23,26 @@ import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.scm.ServiceName;
+import io.github.winsvc.scm.ServiceSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a verb works with.
  *
  * @param name the service
- * @param displayName the name that Windows shows
- * @param description what the service does, possibly empty
+ * @param wanted the settings to register, all but the image path
  * @param timeout how long to wait for the service to start or to stop
  * @param adopt whether a service may be touched that was not installed from here
  * @param archive the jar that the command runs from, {@code null} if it runs from none
  * @param jvm the JVM that the command runs on
  * @param arguments the application's arguments
  * @param healthUrl where to look after the running application, {@code null} if unknown
- * @param preshutdownTimeout how long Windows shall wait for the service before it shuts
- * down
  * @param home the directory of the service
  * @since 0.1.0
  */
-public record CommandSettings(ServiceName name, String displayName, String description, Duration timeout, boolean adopt,
+public record CommandSettings(ServiceName name, ServiceSettings wanted, Duration timeout, boolean adopt,
 		@Nullable ApplicationArchive archive, RunningJvm jvm, List<String> arguments, @Nullable String healthUrl,
-		Duration preshutdownTimeout, ServiceHome home) {
+		ServiceHome home) {
 
 	public CommandSettings {
 		arguments = List.copyOf(arguments);

@@ -24,7 +24,6 @@ import io.github.winsvc.scm.ServiceDefinition;
 import io.github.winsvc.scm.ServiceRegistration;
 import io.github.winsvc.scm.ServiceSetting;
 import io.github.winsvc.scm.ServiceSetting.Account;
-import io.github.winsvc.scm.ServiceSetting.Description;
 import io.github.winsvc.scm.ServiceSetting.ImagePath;
 import io.github.winsvc.scm.ServiceSetting.ServiceSid;
 
@@ -38,8 +37,6 @@ import io.github.winsvc.scm.ServiceSetting.ServiceSid;
  */
 record Plan(ServiceDefinition definition, boolean create, List<Change> changes, List<ServiceSetting> unsupported) {
 
-	private static final Description NO_DESCRIPTION = new Description("");
-
 	Plan {
 		changes = List.copyOf(changes);
 		unsupported = List.copyOf(unsupported);
@@ -52,10 +49,11 @@ record Plan(ServiceDefinition definition, boolean create, List<Change> changes, 
 			ServiceSetting former = registration
 				.<ServiceSetting>flatMap((registered) -> registered.settings().find(wanted.getClass()))
 				.orElse(null);
-			if (registration.isPresent() && registration.get().unsupported().contains(wanted.getClass())) {
+			boolean differs = (former != null) ? !wanted.equals(former) : !wanted.isUnset();
+			if (differs && registration.isPresent() && registration.get().unsupported().contains(wanted.getClass())) {
 				unsupported.add(wanted);
 			}
-			else if (!wanted.equals((former != null) ? former : NO_DESCRIPTION)) {
+			else if (differs) {
 				changes.add(new Change(former, wanted));
 			}
 		}

@@ -17,7 +17,7 @@
 package io.github.winsvc.command;
 
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import io.github.winsvc.launch.ApplicationArchive;
@@ -25,26 +25,14 @@ import io.github.winsvc.launch.SecretArgument;
 import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.launch.ServiceLaunch;
 import io.github.winsvc.scm.ServiceDefinition;
-import io.github.winsvc.scm.ServiceSetting.Account;
-import io.github.winsvc.scm.ServiceSetting.Description;
-import io.github.winsvc.scm.ServiceSetting.DisplayName;
-import io.github.winsvc.scm.ServiceSetting.EventSource;
+import io.github.winsvc.scm.ServiceSetting;
 import io.github.winsvc.scm.ServiceSetting.ImagePath;
-import io.github.winsvc.scm.ServiceSetting.PreshutdownTimeout;
-import io.github.winsvc.scm.ServiceSetting.Recovery;
-import io.github.winsvc.scm.ServiceSetting.RecoveryOnFailureExit;
-import io.github.winsvc.scm.ServiceSetting.ServiceSid;
-import io.github.winsvc.scm.ServiceSetting.Start;
 import io.github.winsvc.scm.ServiceSettings;
-import io.github.winsvc.scm.StartType;
 
 /**
  * Composes the service that an application shall be, or refuses to.
  */
 final class ServiceDefinitions {
-
-	private static final Recovery RECOVERY = new Recovery(
-			List.of(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(60)), Duration.ofHours(24));
 
 	private ServiceDefinitions() {
 	}
@@ -55,12 +43,11 @@ final class ServiceDefinitions {
 			.commandLine();
 		refuseSecrets("argument", commandLine.arguments());
 		refuseSecrets("JVM option", commandLine.options());
-		return new ServiceDefinition(settings.name(),
-				ServiceSettings.of(new DisplayName(settings.displayName()), new ImagePath(imagePath(commandLine)),
-						new Start(StartType.AUTO), new Account("NT SERVICE\\" + settings.name()),
-						new Description(settings.description()), RECOVERY, new RecoveryOnFailureExit(true),
-						new ServiceSid(true), new PreshutdownTimeout(settings.preshutdownTimeout()),
-						new EventSource(true)));
+		List<ServiceSetting> all = new ArrayList<>();
+		settings.wanted().forEach(all::add);
+		// After the display name, as people read it
+		all.add(1, new ImagePath(imagePath(commandLine)));
+		return new ServiceDefinition(settings.name(), ServiceSettings.of(all));
 	}
 
 	private static void refuseSecrets(String kind, List<String> parts) {

@@ -39,6 +39,13 @@ public enum Verb {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
+	/**
+	 * Whether the verb compares the service with its definition.
+	 */
+	boolean definesService() {
+		return this == INSTALL;
+	}
+
 	static Optional<Verb> find(String word) {
 		return Arrays.stream(values()).filter((verb) -> verb.name().equalsIgnoreCase(word)).findFirst();
 	}

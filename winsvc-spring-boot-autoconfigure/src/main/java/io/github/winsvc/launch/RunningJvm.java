@@ -18,6 +18,7 @@ package io.github.winsvc.launch;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -48,6 +49,17 @@ public record RunningJvm(Path java, List<String> options) {
 	public static RunningJvm current() {
 		return new RunningJvm(Path.of(System.getProperty("java.home"), "bin", "java.exe"),
 				ManagementFactory.getRuntimeMXBean().getInputArguments());
+	}
+
+	/**
+	 * Return this JVM with further options.
+	 * @param further the options
+	 * @return the JVM
+	 */
+	public RunningJvm with(List<String> further) {
+		List<String> all = new ArrayList<>(this.options);
+		all.addAll(further);
+		return new RunningJvm(this.java, all);
 	}
 
 	List<String> keptOptions() {

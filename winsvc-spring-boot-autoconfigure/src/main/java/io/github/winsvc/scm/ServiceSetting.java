@@ -17,8 +17,11 @@
 package io.github.winsvc.scm;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -40,6 +43,15 @@ public sealed interface ServiceSetting {
 	 * @return the value on one line
 	 */
 	String text();
+
+	/**
+	 * Whether the setting is what a service has of which nothing of the kind was ever
+	 * registered.
+	 * @return whether it says nothing
+	 */
+	default boolean isUnset() {
+		return false;
+	}
 
 	/**
 	 * The name that Windows shows for the service.
@@ -144,20 +156,39 @@ public sealed interface ServiceSetting {
 			return this.value;
 		}
 
+		@Override
+		public boolean isUnset() {
+			return this.value.isEmpty();
+		}
+
 	}
 
 	/**
-	 * Restarts after failures, {@code SERVICE_CONFIG_FAILURE_ACTIONS}.
+	 * What Windows does after failures, {@code SERVICE_CONFIG_FAILURE_ACTIONS}.
 	 *
-	 * @param restartDelays the time before the first, second, … restart, in whole
-	 * milliseconds; the last one repeats; empty for no restart
+	 * @param actions what it does after the first, second, … failure; the last one
+	 * repeats
 	 * @param resetPeriod the time without failure after which counting begins anew, in
 	 * whole seconds
+	 * @param command the command line of {@link FailureAction.Kind#COMMAND}, empty for
+	 * none
+	 * @param rebootMessage what Windows tells its users before
+	 * {@link FailureAction.Kind#REBOOT}, empty for nothing
 	 */
-	record Recovery(List<Duration> restartDelays, Duration resetPeriod) implements ServiceSetting {
+	record Recovery(List<FailureAction> actions, Duration resetPeriod, String command,
+			String rebootMessage) implements ServiceSetting {
 
 		public Recovery {
-			restartDelays = List.copyOf(restartDelays);
+			actions = List.copyOf(actions);
+		}
+
+		/**
+		 * Create a recovery that does nothing but restart the service.
+		 * @param restartDelays the time before the first, second, … restart
+		 * @param resetPeriod the time after which counting begins anew
+		 */
+		public Recovery(List<Duration> restartDelays, Duration resetPeriod) {
+			this(restartDelays.stream().map(FailureAction::restart).toList(), resetPeriod, "", "");
 		}
 
 		@Override
@@ -167,13 +198,16 @@ public sealed interface ServiceSetting {
 
 		@Override
 		public String text() {
-			if (this.restartDelays.isEmpty()) {
+			if (this.actions.isEmpty()) {
 				return "none";
 			}
-			return this.restartDelays.stream()
-				.map((delay) -> delay.toSeconds() + " s")
-				.collect(Collectors.joining(", ", "restart after ", ", reset after ")) + this.resetPeriod.toHours()
-					+ " h";
+			String text = FailureAction.text(this.actions) + ", reset after " + Durations.text(this.resetPeriod);
+			return this.command.isEmpty() ? text : text + ", command: " + this.command;
+		}
+
+		@Override
+		public boolean isUnset() {
+			return this.actions.isEmpty() && this.command.isEmpty() && this.rebootMessage.isEmpty();
 		}
 
 	}
@@ -203,9 +237,9 @@ public sealed interface ServiceSetting {
 	 * The identity {@code NT SERVICE\<name>} in the token of the service's process,
 	 * {@code SERVICE_CONFIG_SERVICE_SID_INFO}.
 	 *
-	 * @param value whether the token carries it
+	 * @param value how it stands there
 	 */
-	record ServiceSid(boolean value) implements ServiceSetting {
+	record ServiceSid(ServiceSidType value) implements ServiceSetting {
 
 		@Override
 		public String label() {
@@ -214,7 +248,7 @@ public sealed interface ServiceSetting {
 
 		@Override
 		public String text() {
-			return this.value ? "yes" : "no";
+			return this.value.toString();
 		}
 
 	}
@@ -234,7 +268,7 @@ public sealed interface ServiceSetting {
 
 		@Override
 		public String text() {
-			return this.value.toSeconds() + " s";
+			return Durations.text(this.value);
 		}
 
 	}
@@ -255,6 +289,159 @@ public sealed interface ServiceSetting {
 		@Override
 		public String text() {
 			return this.value ? "registered" : "not registered";
+		}
+
+	}
+
+	/**
+	 * Whether Windows starts an automatic service some time after it has started itself,
+	 * {@code SERVICE_CONFIG_DELAYED_AUTO_START_INFO}.
+	 *
+	 * @param value whether the start is delayed
+	 */
+	record DelayedStart(boolean value) implements ServiceSetting {
+
+		@Override
+		public String label() {
+			return "delayed start";
+		}
+
+		@Override
+		public String text() {
+			return this.value ? "yes" : "no";
+		}
+
+		@Override
+		public boolean isUnset() {
+			return !this.value;
+		}
+
+	}
+
+	/**
+	 * What must run before the service starts, {@code lpDependencies}.
+	 *
+	 * @param value the names of services, and of load order groups with a plus sign
+	 * before them; Windows compares them without regard to case
+	 */
+	record Dependencies(List<String> value) implements ServiceSetting {
+
+		public Dependencies {
+			value = List.copyOf(value);
+		}
+
+		@Override
+		public String label() {
+			return "dependencies";
+		}
+
+		@Override
+		public String text() {
+			return this.value.isEmpty() ? "none" : String.join(", ", this.value);
+		}
+
+		@Override
+		public boolean isUnset() {
+			return this.value.isEmpty();
+		}
+
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Dependencies that && that.lowerCase().equals(lowerCase());
+		}
+
+		@Override
+		public int hashCode() {
+			return lowerCase().hashCode();
+		}
+
+		private List<String> lowerCase() {
+			return this.value.stream().map((name) -> name.toLowerCase(Locale.ROOT)).toList();
+		}
+
+	}
+
+	/**
+	 * The group with which the service is started, {@code lpLoadOrderGroup}.
+	 *
+	 * @param value the name of the group, empty for none
+	 */
+	record LoadOrderGroup(String value) implements ServiceSetting {
+
+		@Override
+		public String label() {
+			return "load order group";
+		}
+
+		@Override
+		public String text() {
+			return this.value.isEmpty() ? "none" : this.value;
+		}
+
+		@Override
+		public boolean isUnset() {
+			return this.value.isEmpty();
+		}
+
+	}
+
+	/**
+	 * The privileges that Windows leaves in the token of the service's process,
+	 * {@code SERVICE_CONFIG_REQUIRED_PRIVILEGES_INFO}.
+	 *
+	 * @param value names such as {@code SeBackupPrivilege}, empty for all that the
+	 * account has
+	 */
+	record RequiredPrivileges(List<String> value) implements ServiceSetting {
+
+		public RequiredPrivileges {
+			value = List.copyOf(value);
+		}
+
+		@Override
+		public String label() {
+			return "required privileges";
+		}
+
+		@Override
+		public String text() {
+			return this.value.isEmpty() ? "all of the account" : String.join(", ", this.value);
+		}
+
+		@Override
+		public boolean isUnset() {
+			return this.value.isEmpty();
+		}
+
+	}
+
+	/**
+	 * Variables in the environment of the service's process beside those of the machine
+	 * and the account, the value {@code Environment} of the service's registry key. Every
+	 * user can read them.
+	 *
+	 * @param value the values by their names
+	 */
+	record Environment(Map<String, String> value) implements ServiceSetting {
+
+		public Environment {
+			value = Collections.unmodifiableMap(new TreeMap<>(value));
+		}
+
+		@Override
+		public String label() {
+			return "environment";
+		}
+
+		@Override
+		public String text() {
+			return this.value.isEmpty() ? "none"
+					: this.value.entrySet().stream().map(Object::toString).collect(Collectors.joining(", "));
+		}
+
+		@Override
+		public boolean isUnset() {
+			return this.value.isEmpty();
 		}
 
 	}

@@ -48,41 +48,56 @@ final class BasicConfig {
 			return List.of(new ServiceSetting.DisplayName(text(config, 6)),
 					new ServiceSetting.ImagePath(text(config, 1)),
 					new ServiceSetting.Start(StartType.of(config.getInt(Integer.BYTES))),
-					new ServiceSetting.Account(text(config, 5)));
+					new ServiceSetting.Account(text(config, 5)), new ServiceSetting.LoadOrderGroup(text(config, 2)),
+					new ServiceSetting.Dependencies(MultiString.read(pointer(config, 4))));
 		}
 	}
 
 	/**
-	 * Read a string of the structure. It begins with three DWORDs, whose place is rounded
-	 * up to a multiple of the pointer size; the tag id counts as a pointer too.
+	 * Read a pointer of the structure. It begins with three DWORDs, whose place is
+	 * rounded up to a multiple of the pointer size; the tag id counts as a pointer too.
 	 */
-	private static String text(Memory config, int index) {
+	private static @Nullable Pointer pointer(Memory config, int index) {
 		long dwords = (Native.POINTER_SIZE == 8) ? 16 : 12;
-		Pointer text = config.getPointer(dwords + (long) (index - 1) * Native.POINTER_SIZE);
+		return config.getPointer(dwords + (long) (index - 1) * Native.POINTER_SIZE);
+	}
+
+	private static String text(Memory config, int index) {
+		Pointer text = pointer(config, index);
 		return (text != null) ? text.getWideString(0) : "";
 	}
 
-	static void changeDisplayName(ServiceHandle service, String displayName) {
-		change(service, SERVICE_NO_CHANGE, null, null, displayName);
+	static void write(ServiceHandle service, ServiceSetting setting) {
+		if (setting instanceof ServiceSetting.DisplayName displayName) {
+			change(service, SERVICE_NO_CHANGE, null, null, null, null, displayName.value());
+		}
+		else if (setting instanceof ServiceSetting.ImagePath imagePath) {
+			change(service, SERVICE_NO_CHANGE, imagePath.value(), null, null, null, null);
+		}
+		else if (setting instanceof ServiceSetting.Start start) {
+			change(service, start.value().code(), null, null, null, null, null);
+		}
+		else if (setting instanceof ServiceSetting.Account account) {
+			change(service, SERVICE_NO_CHANGE, null, null, null, account.value(), null);
+		}
+		else if (setting instanceof ServiceSetting.LoadOrderGroup group) {
+			change(service, SERVICE_NO_CHANGE, null, group.value(), null, null, null);
+		}
+		else if (setting instanceof ServiceSetting.Dependencies dependencies) {
+			try (Memory list = MultiString.write(dependencies.value())) {
+				change(service, SERVICE_NO_CHANGE, null, null, list, null, null);
+			}
+		}
+		else {
+			throw new IllegalArgumentException("No part of the basic configuration holds the " + setting.label());
+		}
 	}
 
-	static void changeImagePath(ServiceHandle service, String imagePath) {
-		change(service, SERVICE_NO_CHANGE, imagePath, null, null);
-	}
-
-	static void changeStartType(ServiceHandle service, StartType startType) {
-		change(service, startType.code(), null, null, null);
-	}
-
-	static void changeAccount(ServiceHandle service, String account) {
-		change(service, SERVICE_NO_CHANGE, null, account, null);
-	}
-
-	private static void change(ServiceHandle service, int startType, @Nullable String imagePath,
-			@Nullable String account, @Nullable String displayName) {
+	private static void change(ServiceHandle service, int startType, @Nullable String imagePath, @Nullable String group,
+			@Nullable Pointer dependencies, @Nullable String account, @Nullable String displayName) {
 		ServiceHandle.check("ChangeServiceConfig",
 				ConfigFunctions.INSTANCE.ChangeServiceConfig(service.handle(), SERVICE_NO_CHANGE, startType,
-						SERVICE_NO_CHANGE, imagePath, null, null, null, account, null, displayName));
+						SERVICE_NO_CHANGE, imagePath, group, null, dependencies, account, null, displayName));
 	}
 
 }

@@ -25,7 +25,8 @@ import com.sun.jna.win32.W32APIOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Functions of {@code advapi32.dll} that jna-platform does not declare.
+ * Functions of {@code advapi32.dll} that jna-platform does not declare, or not for lists
+ * of strings.
  */
 interface ConfigFunctions extends StdCallLibrary {
 
@@ -33,8 +34,10 @@ interface ConfigFunctions extends StdCallLibrary {
 
 	boolean ChangeServiceConfig(SC_HANDLE service, int serviceType, int startType, int errorControl,
 			@Nullable String binaryPathName, @Nullable String loadOrderGroup, @Nullable IntByReference tagId,
-			@Nullable String dependencies, @Nullable String serviceStartName, @Nullable String password,
+			@Nullable Pointer dependencies, @Nullable String serviceStartName, @Nullable String password,
 			@Nullable String displayName);
+
+	boolean ChangeServiceConfig2(SC_HANDLE service, int level, Pointer info);
 
 	boolean QueryServiceConfig(SC_HANDLE service, @Nullable Pointer serviceConfig, int bufferSize,
 			IntByReference bytesNeeded);

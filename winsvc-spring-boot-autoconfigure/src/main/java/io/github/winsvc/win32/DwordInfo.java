@@ -21,8 +21,9 @@ import com.sun.jna.platform.win32.Winsvc.ChangeServiceConfig2Info;
 
 /**
  * A level of {@code ChangeServiceConfig2} whose structure is a single DWORD:
- * {@code SERVICE_FAILURE_ACTIONS_FLAG}, {@code SERVICE_SID_INFO} and
- * {@code SERVICE_PRESHUTDOWN_INFO}. Public, because JNA reads its field.
+ * {@code SERVICE_DELAYED_AUTO_START_INFO}, {@code SERVICE_FAILURE_ACTIONS_FLAG},
+ * {@code SERVICE_SID_INFO} and {@code SERVICE_PRESHUTDOWN_INFO}. Public, because JNA
+ * reads its field.
  */
 @FieldOrder("value")
 public final class DwordInfo extends ChangeServiceConfig2Info {

@@ -17,14 +17,10 @@
 package io.github.winsvc.win32;
 
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 
 import com.sun.jna.platform.win32.Advapi32Util;
-import com.sun.jna.platform.win32.Win32Exception;
 import com.sun.jna.platform.win32.WinReg;
-import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceName;
-import io.github.winsvc.scm.Win32Error;
 
 /**
  * The sources of the Application log, keys of the registry. A program of Windows that has
@@ -42,11 +38,21 @@ final class EventSources {
 	}
 
 	static boolean isRegistered(ServiceName name) {
-		return call("RegOpenKeyEx", () -> Advapi32Util.registryKeyExists(WinReg.HKEY_LOCAL_MACHINE, key(name)));
+		return Registry.call("RegOpenKeyEx",
+				() -> Advapi32Util.registryKeyExists(WinReg.HKEY_LOCAL_MACHINE, key(name)));
 	}
 
-	static void register(ServiceName name) {
-		call("RegCreateKeyEx", () -> {
+	static void set(ServiceName name, boolean registered) {
+		if (registered) {
+			register(name);
+		}
+		else {
+			remove(name);
+		}
+	}
+
+	private static void register(ServiceName name) {
+		Registry.call("RegCreateKeyEx", () -> {
 			Advapi32Util.registryCreateKey(WinReg.HKEY_LOCAL_MACHINE, key(name));
 			Advapi32Util.registrySetExpandableStringValue(WinReg.HKEY_LOCAL_MACHINE, key(name), "EventMessageFile",
 					MESSAGE_FILE);
@@ -61,8 +67,8 @@ final class EventSources {
 	 * Remove the source if it has the message file that {@link #register} writes. Another
 	 * one belongs to another program.
 	 */
-	static void remove(ServiceName name) {
-		call("RegDeleteKey", () -> {
+	private static void remove(ServiceName name) {
+		Registry.call("RegDeleteKey", () -> {
 			if (Advapi32Util.registryKeyExists(WinReg.HKEY_LOCAL_MACHINE, key(name))) {
 				Map<String, Object> values = Advapi32Util.registryGetValues(WinReg.HKEY_LOCAL_MACHINE, key(name));
 				if (MESSAGE_FILE.equals(values.get("EventMessageFile"))) {
@@ -75,15 +81,6 @@ final class EventSources {
 
 	private static String key(ServiceName name) {
 		return LOG + "\\" + name;
-	}
-
-	private static boolean call(String call, BooleanSupplier action) {
-		try {
-			return action.getAsBoolean();
-		}
-		catch (Win32Exception ex) {
-			throw new ScmException(call, new Win32Error(ex.getErrorCode()));
-		}
 	}
 
 }

@@ -26,16 +26,21 @@ import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.Advapi32;
+import com.sun.jna.platform.win32.Advapi32Util;
+import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.platform.win32.Winsvc;
 import com.sun.jna.platform.win32.Winsvc.ChangeServiceConfig2Info;
 import com.sun.jna.platform.win32.Winsvc.SC_ACTION;
 import com.sun.jna.platform.win32.Winsvc.SERVICE_DESCRIPTION;
 import com.sun.jna.platform.win32.Winsvc.SERVICE_FAILURE_ACTIONS;
 import com.sun.jna.ptr.IntByReference;
+import io.github.winsvc.scm.FailureAction;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceSetting;
+import io.github.winsvc.scm.ServiceSidType;
 import io.github.winsvc.scm.UnsupportedSettingException;
 import io.github.winsvc.scm.Win32Error;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a service may have: the levels of {@code ChangeServiceConfig2}.
@@ -63,15 +68,19 @@ final class OptionalConfig {
 	static ServiceSetting.Recovery recovery(Pointer info) {
 		SERVICE_FAILURE_ACTIONS actions = new SERVICE_FAILURE_ACTIONS(info);
 		actions.read();
-		List<Duration> delays = new ArrayList<>();
+		List<FailureAction> list = new ArrayList<>();
 		if (actions.cActions > 0 && actions.lpsaActions != null) {
 			for (SC_ACTION action : (SC_ACTION[]) actions.lpsaActions.toArray(actions.cActions)) {
-				if (action.type == Winsvc.SC_ACTION_RESTART) {
-					delays.add(Duration.ofMillis(action.delay));
-				}
+				list.add(new FailureAction(FailureAction.Kind.of(action.type),
+						Duration.ofMillis(Integer.toUnsignedLong(action.delay))));
 			}
 		}
-		return new ServiceSetting.Recovery(delays, Duration.ofSeconds(actions.dwResetPeriod));
+		return new ServiceSetting.Recovery(list, Duration.ofSeconds(Integer.toUnsignedLong(actions.dwResetPeriod)),
+				text(actions.lpCommand), text(actions.lpRebootMsg));
+	}
+
+	private static String text(@Nullable String text) {
+		return (text != null) ? text : "";
 	}
 
 	static ServiceSetting.RecoveryOnFailureExit readRecoveryOnFailureExit(ServiceHandle service) {
@@ -81,12 +90,22 @@ final class OptionalConfig {
 
 	static ServiceSetting.ServiceSid readServiceSid(ServiceHandle service) {
 		return read(service, Winsvc.SERVICE_CONFIG_SERVICE_SID_INFO,
-				(info) -> new ServiceSetting.ServiceSid(info.getInt(0) != 0));
+				(info) -> new ServiceSetting.ServiceSid(ServiceSidType.of(info.getInt(0))));
 	}
 
 	static ServiceSetting.PreshutdownTimeout readPreshutdownTimeout(ServiceHandle service) {
 		return read(service, Winsvc.SERVICE_CONFIG_PRESHUTDOWN_INFO, (info) -> new ServiceSetting.PreshutdownTimeout(
 				Duration.ofMillis(Integer.toUnsignedLong(info.getInt(0)))));
+	}
+
+	static ServiceSetting.DelayedStart readDelayedStart(ServiceHandle service) {
+		return read(service, Winsvc.SERVICE_CONFIG_DELAYED_AUTO_START_INFO,
+				(info) -> new ServiceSetting.DelayedStart(info.getInt(0) != 0));
+	}
+
+	static ServiceSetting.RequiredPrivileges readRequiredPrivileges(ServiceHandle service) {
+		return read(service, Winsvc.SERVICE_CONFIG_REQUIRED_PRIVILEGES_INFO,
+				(info) -> new ServiceSetting.RequiredPrivileges(MultiString.read(info.getPointer(0))));
 	}
 
 	private static <S> S read(ServiceHandle service, int level, Function<Pointer, S> reader) {
@@ -116,35 +135,69 @@ final class OptionalConfig {
 			write(service, Winsvc.SERVICE_CONFIG_DESCRIPTION, info);
 		}
 		else if (setting instanceof ServiceSetting.Recovery recovery) {
-			write(service, Winsvc.SERVICE_CONFIG_FAILURE_ACTIONS, failureActions(recovery));
+			writeRecovery(service, recovery);
 		}
 		else if (setting instanceof ServiceSetting.RecoveryOnFailureExit flag) {
 			write(service, Winsvc.SERVICE_CONFIG_FAILURE_ACTIONS_FLAG, new DwordInfo(flag.value() ? 1 : 0));
 		}
 		else if (setting instanceof ServiceSetting.ServiceSid sid) {
-			write(service, Winsvc.SERVICE_CONFIG_SERVICE_SID_INFO, new DwordInfo(sid.value() ? 1 : 0));
+			write(service, Winsvc.SERVICE_CONFIG_SERVICE_SID_INFO, new DwordInfo(sid.value().code()));
 		}
 		else if (setting instanceof ServiceSetting.PreshutdownTimeout timeout) {
 			write(service, Winsvc.SERVICE_CONFIG_PRESHUTDOWN_INFO, new DwordInfo((int) timeout.value().toMillis()));
+		}
+		else if (setting instanceof ServiceSetting.DelayedStart delayed) {
+			write(service, Winsvc.SERVICE_CONFIG_DELAYED_AUTO_START_INFO, new DwordInfo(delayed.value() ? 1 : 0));
+		}
+		else if (setting instanceof ServiceSetting.RequiredPrivileges privileges) {
+			writeRequiredPrivileges(service, privileges.value());
 		}
 		else {
 			throw new IllegalArgumentException("No level holds the " + setting.label());
 		}
 	}
 
+	/**
+	 * Who wants Windows to be restarted must be able to do so.
+	 */
+	private static void writeRecovery(ServiceHandle service, ServiceSetting.Recovery recovery) {
+		if (recovery.actions().stream().noneMatch((action) -> action.kind() == FailureAction.Kind.REBOOT)) {
+			write(service, Winsvc.SERVICE_CONFIG_FAILURE_ACTIONS, failureActions(recovery));
+			return;
+		}
+		Advapi32Util.Privilege shutdown = new Advapi32Util.Privilege(WinNT.SE_SHUTDOWN_NAME);
+		try (shutdown) {
+			shutdown.enable();
+			write(service, Winsvc.SERVICE_CONFIG_FAILURE_ACTIONS, failureActions(recovery));
+		}
+	}
+
 	static SERVICE_FAILURE_ACTIONS failureActions(ServiceSetting.Recovery recovery) {
 		SERVICE_FAILURE_ACTIONS actions = new SERVICE_FAILURE_ACTIONS();
 		actions.dwResetPeriod = (int) recovery.resetPeriod().toSeconds();
-		actions.cActions = recovery.restartDelays().size();
+		// An absent text means "unchanged" too
+		actions.lpCommand = recovery.command();
+		actions.lpRebootMsg = recovery.rebootMessage();
+		actions.cActions = recovery.actions().size();
 		// An absent array means "unchanged", so even no action needs one
 		actions.lpsaActions = new SC_ACTION.ByReference();
 		SC_ACTION[] array = (SC_ACTION[]) actions.lpsaActions.toArray(Math.max(1, actions.cActions));
 		for (int i = 0; i < actions.cActions; i++) {
-			array[i].type = Winsvc.SC_ACTION_RESTART;
-			array[i].delay = (int) recovery.restartDelays().get(i).toMillis();
+			array[i].type = recovery.actions().get(i).kind().code();
+			array[i].delay = (int) recovery.actions().get(i).delay().toMillis();
 			array[i].write();
 		}
 		return actions;
+	}
+
+	private static void writeRequiredPrivileges(ServiceHandle service, List<String> privileges) {
+		try (Memory list = MultiString.write(privileges); Memory info = new Memory(Native.POINTER_SIZE)) {
+			info.setPointer(0, list);
+			if (!ConfigFunctions.INSTANCE.ChangeServiceConfig2(service.handle(),
+					Winsvc.SERVICE_CONFIG_REQUIRED_PRIVILEGES_INFO, info)) {
+				throw failure("ChangeServiceConfig2");
+			}
+		}
 	}
 
 	private static void write(ServiceHandle service, int level, ChangeServiceConfig2Info info) {

@@ -61,7 +61,9 @@ public final class WindowsServiceManager implements ServiceManager {
 	private static final int WRITE_RECOVERY = Winsvc.SERVICE_CHANGE_CONFIG | Winsvc.SERVICE_START;
 
 	private static final Map<Class<? extends ServiceSetting>, Function<ServiceHandle, ServiceSetting>> OPTIONAL = Map
-		.of(ServiceSetting.Description.class, OptionalConfig::readDescription, ServiceSetting.Recovery.class,
+		.of(ServiceSetting.DelayedStart.class, OptionalConfig::readDelayedStart,
+				ServiceSetting.RequiredPrivileges.class, OptionalConfig::readRequiredPrivileges,
+				ServiceSetting.Description.class, OptionalConfig::readDescription, ServiceSetting.Recovery.class,
 				OptionalConfig::readRecovery, ServiceSetting.RecoveryOnFailureExit.class,
 				OptionalConfig::readRecoveryOnFailureExit, ServiceSetting.ServiceSid.class,
 				OptionalConfig::readServiceSid, ServiceSetting.PreshutdownTimeout.class,
@@ -95,6 +97,7 @@ public final class WindowsServiceManager implements ServiceManager {
 					unsupported.add(kind);
 				}
 			});
+			settings.add(new ServiceSetting.Environment(ServiceEnvironment.read(name)));
 			settings.add(new ServiceSetting.EventSource(EventSources.isRegistered(name)));
 			return new ServiceRegistration(name, ServiceSettings.of(settings), unsupported);
 		});
@@ -144,33 +147,22 @@ public final class WindowsServiceManager implements ServiceManager {
 	@Override
 	public void apply(ServiceName name, ServiceSetting setting) {
 		if (setting instanceof ServiceSetting.EventSource source) {
-			if (source.value()) {
-				EventSources.register(name);
-			}
-			else {
-				EventSources.remove(name);
-			}
-			return;
+			EventSources.set(name, source.value());
 		}
-		int access = (setting instanceof ServiceSetting.Recovery) ? WRITE_RECOVERY : Winsvc.SERVICE_CHANGE_CONFIG;
-		with(name, access, (service) -> write(service, setting));
-	}
-
-	private static void write(ServiceHandle service, ServiceSetting setting) {
-		if (setting instanceof ServiceSetting.DisplayName displayName) {
-			BasicConfig.changeDisplayName(service, displayName.value());
-		}
-		else if (setting instanceof ServiceSetting.ImagePath imagePath) {
-			BasicConfig.changeImagePath(service, imagePath.value());
-		}
-		else if (setting instanceof ServiceSetting.Start start) {
-			BasicConfig.changeStartType(service, start.value());
-		}
-		else if (setting instanceof ServiceSetting.Account account) {
-			BasicConfig.changeAccount(service, account.value());
+		else if (setting instanceof ServiceSetting.Environment environment) {
+			ServiceEnvironment.write(name, environment.value());
 		}
 		else {
-			OptionalConfig.write(service, setting);
+			int access = (setting instanceof ServiceSetting.Recovery) ? WRITE_RECOVERY : Winsvc.SERVICE_CHANGE_CONFIG;
+			boolean optional = OPTIONAL.containsKey(setting.getClass());
+			with(name, access, (service) -> {
+				if (optional) {
+					OptionalConfig.write(service, setting);
+				}
+				else {
+					BasicConfig.write(service, setting);
+				}
+			});
 		}
 	}
 

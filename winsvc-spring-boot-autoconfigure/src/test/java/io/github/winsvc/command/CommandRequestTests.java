@@ -51,6 +51,16 @@ class CommandRequestTests {
 	}
 
 	@Test
+	void whenServiceIsDefinedThenPropertiesOfTheRunningServiceAreKept() {
+		CommandRequest request = CommandRequest.parse(args("--winsvc.install", "--winsvc.start-type=manual",
+				"--winsvc.stop.timeout=3m", "--winsvc.environment.JAVA_HOME=C:\\jdk", "--winsvc.dependencies[0]=Tcpip",
+				"--winsvc.recovery.delays=5s"));
+		assertThat(request.options()).containsExactlyInAnyOrder("start-type", "stop.timeout", "environment",
+				"dependencies", "recovery.delays");
+		assertThat(request.arguments()).containsExactly("--winsvc.stop.timeout=3m");
+	}
+
+	@Test
 	void whenAVerbIsRepeatedThenItIsOne() {
 		assertThat(CommandRequest.parse(args("--winsvc.stop", "--winsvc.stop=true")).verb()).isEqualTo(Verb.STOP);
 	}
@@ -70,12 +80,15 @@ class CommandRequestTests {
 					--winsvc.remove | Unknown verb 'remove'. The verbs are install, start, stop, restart, status, uninstall, help.
 					--winsvc.adpt | Unknown option 'adpt'. Did you mean 'adopt'?
 					--winsvc.install --winsvc.dispaly-name=x | Unknown option 'dispaly-name'. Did you mean 'display-name'?
-					--winsvc.install --winsvc.colour=x | Unknown option 'colour'. The options are name, display-name, description, output, timeout, adopt.
+					--winsvc.install --winsvc.colour=x | Unknown option 'colour'. The options are name, display-name, description, output, timeout, adopt. The properties of the service are in the help.
 					--winsvc.install=false | The verb 'install' takes no value. Write --winsvc.install
 					--winsvc.start=orders | The verb 'start' takes no value. Write --winsvc.start
 					--winsvc.start --winsvc.stop | 'start' and 'stop' cannot be done at once. Give one verb.
 					--winsvc.start --winsvc.display-name=x | The option 'display-name' does not belong to the verb 'start'.
 					--winsvc.start --winsvc.name | The option 'name' needs a value. Write --winsvc.name=<value>
+					--winsvc.stop --winsvc.start-type=auto | The property 'start-type' does not belong to the verb 'stop'.
+					--winsvc.install --winsvc.start-type | The property 'start-type' needs a value. Write --winsvc.start-type=<value>
+					--winsvc.install --winsvc.recovery.dealys=5s | Unknown option 'recovery.dealys'. Did you mean 'recovery.delays'?
 					--winsvc.name=x | No verb. The verbs are install, start, stop, restart, status, uninstall, help.
 					""")
 	void whenACommandLineCannotBeUnderstoodThenTheMessageSaysWhatToWrite(String line, String message) {

@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,8 @@ class CommandRunnerTests {
 				.allSatisfy((line) -> assertThat(line).hasSizeLessThanOrEqualTo(80).matches("\\p{ASCII}*"));
 			assertThat(Verb.words()).allSatisfy((verb) -> assertThat(help).contains("--winsvc." + verb + " "));
 			assertThat(CommandOption.words()).allSatisfy((option) -> assertThat(help).contains("--winsvc." + option));
+			assertThat(Stream.of(ServiceProperty.values()).filter((property) -> !property.isOfRunningService()))
+				.allSatisfy((property) -> assertThat(help).contains("--winsvc." + property));
 			assertThat(ExitStatus.values())
 				.allSatisfy((status) -> assertThat(help).containsPattern("(?m)^  " + status.code() + "   "));
 		}

@@ -41,6 +41,18 @@ import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceManager;
 import io.github.winsvc.scm.ServiceName;
 import io.github.winsvc.scm.ServiceRegistration;
+import io.github.winsvc.scm.ServiceSetting.Account;
+import io.github.winsvc.scm.ServiceSetting.Description;
+import io.github.winsvc.scm.ServiceSetting.DisplayName;
+import io.github.winsvc.scm.ServiceSetting.EventSource;
+import io.github.winsvc.scm.ServiceSetting.PreshutdownTimeout;
+import io.github.winsvc.scm.ServiceSetting.Recovery;
+import io.github.winsvc.scm.ServiceSetting.RecoveryOnFailureExit;
+import io.github.winsvc.scm.ServiceSetting.ServiceSid;
+import io.github.winsvc.scm.ServiceSetting.Start;
+import io.github.winsvc.scm.ServiceSettings;
+import io.github.winsvc.scm.ServiceSidType;
+import io.github.winsvc.scm.StartType;
 import io.github.winsvc.scm.Win32Error;
 import io.github.winsvc.test.scm.FakeScm;
 import org.jspecify.annotations.Nullable;
@@ -168,9 +180,18 @@ final class Workbench implements AutoCloseable {
 	}
 
 	private CommandSettings settings() {
-		return new CommandSettings(NAME, this.displayName, this.description, this.timeout, this.adopt, this.archive,
+		return new CommandSettings(NAME, wanted(), this.timeout, this.adopt, this.archive,
 				new RunningJvm(this.directory.resolve("jdk").resolve("java.exe"), this.jvmOptions), this.arguments,
-				"http://localhost:8081/actuator/health", this.preshutdownTimeout, this.home);
+				"http://localhost:8081/actuator/health", this.home);
+	}
+
+	private ServiceSettings wanted() {
+		return ServiceSettings.of(new DisplayName(this.displayName), new Start(StartType.AUTO),
+				new Account("NT SERVICE\\" + NAME), new Description(this.description),
+				new Recovery(List.of(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(60)),
+						Duration.ofHours(24)),
+				new RecoveryOnFailureExit(true), new ServiceSid(ServiceSidType.UNRESTRICTED),
+				new PreshutdownTimeout(this.preshutdownTimeout), new EventSource(true));
 	}
 
 	private ServiceManager open() {

@@ -23,6 +23,8 @@ import java.util.List;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.Winsvc.SERVICE_FAILURE_ACTIONS;
+import io.github.winsvc.scm.FailureAction;
+import io.github.winsvc.scm.FailureAction.Kind;
 import io.github.winsvc.scm.ServiceSetting.Recovery;
 import org.junit.jupiter.api.Test;
 
@@ -44,10 +46,20 @@ class OptionalConfigTests {
 	void whenRecoveryIsWrittenThenMemoryIsAsWindowsReadsIt() {
 		Pointer memory = write(new Recovery(List.of(Duration.ofSeconds(5), Duration.ofMinutes(1)), Duration.ofDays(1)));
 		assertThat(memory.getInt(0)).as("dwResetPeriod").isEqualTo(86400);
-		assertThat(memory.getPointer(Native.POINTER_SIZE)).as("lpRebootMsg").isNull();
-		assertThat(memory.getPointer(2L * Native.POINTER_SIZE)).as("lpCommand").isNull();
+		assertThat(memory.getPointer(Native.POINTER_SIZE).getWideString(0)).as("lpRebootMsg").isEmpty();
+		assertThat(memory.getPointer(2L * Native.POINTER_SIZE).getWideString(0)).as("lpCommand").isEmpty();
 		assertThat(memory.getInt(COUNT)).as("cActions").isEqualTo(2);
 		assertThat(memory.getPointer(ACTIONS).getIntArray(0, 4)).as("lpsaActions").containsExactly(1, 5000, 1, 60000);
+	}
+
+	@Test
+	void whenRecoveryRebootsThenMemoryHoldsMessageAndEachKindOfAction() {
+		Pointer memory = write(new Recovery(List.of(new FailureAction(Kind.COMMAND, Duration.ofSeconds(1)),
+				new FailureAction(Kind.REBOOT, Duration.ofSeconds(2)), new FailureAction(Kind.NONE, Duration.ZERO)),
+				Duration.ofHours(1), "cmd /c echo", "Going down"));
+		assertThat(memory.getPointer(Native.POINTER_SIZE).getWideString(0)).isEqualTo("Going down");
+		assertThat(memory.getPointer(2L * Native.POINTER_SIZE).getWideString(0)).isEqualTo("cmd /c echo");
+		assertThat(memory.getPointer(ACTIONS).getIntArray(0, 6)).containsExactly(3, 1000, 2, 2000, 0, 0);
 	}
 
 	@Test
@@ -59,7 +71,10 @@ class OptionalConfigTests {
 
 	@Test
 	void whenMemoryIsReadThenRecoveryIsTheOneWritten() {
-		Recovery recovery = new Recovery(List.of(Duration.ofSeconds(5), Duration.ofSeconds(30)), Duration.ofDays(1));
+		Recovery recovery = new Recovery(
+				List.of(FailureAction.restart(Duration.ofSeconds(5)),
+						new FailureAction(Kind.COMMAND, Duration.ofSeconds(30))),
+				Duration.ofDays(1), "cmd /c echo", "Going down");
 		SERVICE_FAILURE_ACTIONS actions = OptionalConfig.failureActions(recovery);
 		actions.write();
 		assertThat(OptionalConfig.recovery(actions.getPointer())).isEqualTo(recovery);

@@ -18,9 +18,11 @@ package io.github.winsvc.test.scm;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import io.github.winsvc.scm.ServiceName;
 import io.github.winsvc.scm.ServiceSetting;
+import io.github.winsvc.scm.ServiceSidType;
 import io.github.winsvc.scm.StartType;
 
 /**
@@ -37,8 +39,11 @@ final class DefaultSettings {
 		return List.of(new ServiceSetting.DisplayName(name.value()), new ServiceSetting.ImagePath("C:\\service.exe"),
 				new ServiceSetting.Start(StartType.MANUAL), new ServiceSetting.Account("LocalSystem"),
 				new ServiceSetting.Description(""), new ServiceSetting.Recovery(List.of(), Duration.ZERO),
-				new ServiceSetting.RecoveryOnFailureExit(false), new ServiceSetting.ServiceSid(false),
-				new ServiceSetting.PreshutdownTimeout(PRESHUTDOWN_TIMEOUT), new ServiceSetting.EventSource(false));
+				new ServiceSetting.RecoveryOnFailureExit(false), new ServiceSetting.ServiceSid(ServiceSidType.NONE),
+				new ServiceSetting.PreshutdownTimeout(PRESHUTDOWN_TIMEOUT), new ServiceSetting.EventSource(false),
+				new ServiceSetting.LoadOrderGroup(""), new ServiceSetting.Dependencies(List.of()),
+				new ServiceSetting.DelayedStart(false), new ServiceSetting.RequiredPrivileges(List.of()),
+				new ServiceSetting.Environment(Map.of()));
 	}
 
 }

@@ -176,7 +176,7 @@ class FakeProcessTests {
 	@Test
 	void whenResetPeriodIsZeroThenEachFailureIsTheFirst() {
 		RecoveryCounter counter = new RecoveryCounter();
-		ServiceSetting.Recovery recovery = new ServiceSetting.Recovery(RECOVERY.restartDelays(), Duration.ZERO);
+		ServiceSetting.Recovery recovery = new ServiceSetting.Recovery(RECOVERY.actions(), Duration.ZERO, "", "");
 		ManualClock clock = new ManualClock();
 		assertThat(failed(counter, recovery, clock)).isEqualTo(Duration.ofSeconds(5));
 		assertThat(failed(counter, recovery, clock)).isEqualTo(Duration.ofSeconds(5));

@@ -148,7 +148,8 @@ public final class FakeScm implements AutoCloseable {
 	 */
 	public void behaveLikeWine() {
 		setUnsupported(Set.of(ServiceSetting.Recovery.class, ServiceSetting.RecoveryOnFailureExit.class,
-				ServiceSetting.ServiceSid.class));
+				ServiceSetting.ServiceSid.class, ServiceSetting.DelayedStart.class,
+				ServiceSetting.RequiredPrivileges.class));
 	}
 
 	/**

@@ -32,6 +32,7 @@ import io.github.winsvc.scm.ServiceManager;
 import io.github.winsvc.scm.ServiceName;
 import io.github.winsvc.scm.ServiceRegistration;
 import io.github.winsvc.scm.ServiceSetting;
+import io.github.winsvc.scm.ServiceSidType;
 import io.github.winsvc.scm.ServiceSettings;
 import io.github.winsvc.scm.ServiceState;
 import io.github.winsvc.scm.ServiceStatus;
@@ -106,10 +107,11 @@ class FakeServiceManagerTests {
 		this.scm.behaveLikeWine();
 		this.scm.register("orders");
 		assertThatExceptionOfType(UnsupportedSettingException.class)
-			.isThrownBy(() -> this.manager.apply(ORDERS, new ServiceSetting.ServiceSid(true)));
+			.isThrownBy(() -> this.manager.apply(ORDERS, new ServiceSetting.ServiceSid(ServiceSidType.UNRESTRICTED)));
 		ServiceRegistration registration = this.manager.find(ORDERS).orElseThrow();
 		assertThat(registration.unsupported()).containsExactlyInAnyOrder(ServiceSetting.Recovery.class,
-				ServiceSetting.RecoveryOnFailureExit.class, ServiceSetting.ServiceSid.class);
+				ServiceSetting.RecoveryOnFailureExit.class, ServiceSetting.ServiceSid.class,
+				ServiceSetting.DelayedStart.class, ServiceSetting.RequiredPrivileges.class);
 		assertThat(registration.settings().find(ServiceSetting.ServiceSid.class)).isEmpty();
 	}
 
@@ -118,8 +120,8 @@ class FakeServiceManagerTests {
 		this.scm.register("orders");
 		this.scm.failNextApply(ServiceSetting.ServiceSid.class, new Win32Error(13));
 		this.manager.apply(ORDERS, new ServiceSetting.Description("unharmed"));
-		assertRefused(13, () -> this.manager.apply(ORDERS, new ServiceSetting.ServiceSid(true)));
-		this.manager.apply(ORDERS, new ServiceSetting.ServiceSid(true));
+		assertRefused(13, () -> this.manager.apply(ORDERS, new ServiceSetting.ServiceSid(ServiceSidType.UNRESTRICTED)));
+		this.manager.apply(ORDERS, new ServiceSetting.ServiceSid(ServiceSidType.UNRESTRICTED));
 		this.scm.failNext(ManagerCall.DELETE, new Win32Error(1115));
 		assertRefused(1115, () -> this.manager.delete(ORDERS));
 		this.manager.delete(ORDERS);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.github.winsvc.scm.ExitCode;
+import io.github.winsvc.scm.FailureAction;
 import io.github.winsvc.scm.ServiceSetting.Recovery;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +42,13 @@ final class RecoveryCounter {
 		this.lastFailure = now;
 		boolean reset = last != null && Duration.between(last, now).compareTo(recovery.resetPeriod()) >= 0;
 		this.failures = reset ? 1 : this.failures + 1;
-		List<Duration> delays = recovery.restartDelays();
-		if (delays.isEmpty()) {
+		List<FailureAction> actions = recovery.actions();
+		if (actions.isEmpty()) {
 			return Optional.empty();
 		}
-		Duration delay = delays.get(Math.min(this.failures, delays.size()) - 1);
-		return Optional.of(new RecoveryAction(this.failures, delay, cause));
+		FailureAction action = actions.get(Math.min(this.failures, actions.size()) - 1);
+		return (action.kind() == FailureAction.Kind.RESTART)
+				? Optional.of(new RecoveryAction(this.failures, action.delay(), cause)) : Optional.empty();
 	}
 
 }

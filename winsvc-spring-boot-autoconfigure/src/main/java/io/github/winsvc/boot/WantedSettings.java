@@ -1,0 +1,210 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.boot;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.github.winsvc.boot.RegistrationProperties.StartType;
+import io.github.winsvc.command.UsageException;
+import io.github.winsvc.launch.SecretArgument;
+import io.github.winsvc.scm.FailureAction;
+import io.github.winsvc.scm.ServiceName;
+import io.github.winsvc.scm.ServiceSetting;
+import io.github.winsvc.scm.ServiceSettings;
+
+/**
+ * Makes settings of the SCM of properties, or says which property is wrong and what to do
+ * about it.
+ */
+class WantedSettings {
+
+	private static final int DISPLAY_NAME_LENGTH = 256;
+
+	private static final Map<String, String> ACCOUNTS = Map.of("localsystem", "LocalSystem", "localservice",
+			"NT AUTHORITY\\LocalService", "networkservice", "NT AUTHORITY\\NetworkService");
+
+	private static final Duration LONGEST = Duration.ofMillis(0xFFFF_FFFFL);
+
+	private final ServiceName name;
+
+	private final RegistrationProperties properties;
+
+	private final Duration preshutdownTimeout;
+
+	/**
+	 * Read settings.
+	 * @param preshutdownTimeout the time that Windows waits unless it is configured
+	 */
+	WantedSettings(ServiceName name, RegistrationProperties properties, Duration preshutdownTimeout) {
+		this.name = name;
+		this.properties = properties;
+		this.preshutdownTimeout = preshutdownTimeout;
+	}
+
+	/**
+	 * Return all settings but the image path, in the order in which they are applied.
+	 * @throws UsageException if a property is not valid
+	 */
+	ServiceSettings all() {
+		List<ServiceSetting> settings = new ArrayList<>(List.of(displayName(), start(), account(),
+				new ServiceSetting.Description(text("description", this.properties.getDescription())), recovery(),
+				new ServiceSetting.RecoveryOnFailureExit(this.properties.getRecovery().isOnFailureExit()),
+				new ServiceSetting.ServiceSid(this.properties.getServiceSidType()), preshutdown(),
+				new ServiceSetting.EventSource(true), group(), dependencies(), privileges(), environment()));
+		if (isAutomatic()) {
+			settings.add(new ServiceSetting.DelayedStart(this.properties.getStartType() == StartType.DELAYED_AUTO));
+		}
+		return ServiceSettings.of(settings);
+	}
+
+	private boolean isAutomatic() {
+		return this.properties.getStartType() == StartType.AUTO
+				|| this.properties.getStartType() == StartType.DELAYED_AUTO;
+	}
+
+	private ServiceSetting displayName() {
+		String configured = this.properties.getDisplayName();
+		String value = text("display-name", (configured != null) ? configured : this.name.value());
+		if (value.isBlank() || value.length() > DISPLAY_NAME_LENGTH) {
+			throw refused("display-name", value, "a display name has 1 to 256 characters");
+		}
+		return new ServiceSetting.DisplayName(value);
+	}
+
+	private ServiceSetting start() {
+		return new ServiceSetting.Start(switch (this.properties.getStartType()) {
+			case AUTO, DELAYED_AUTO -> io.github.winsvc.scm.StartType.AUTO;
+			case MANUAL -> io.github.winsvc.scm.StartType.MANUAL;
+			case DISABLED -> io.github.winsvc.scm.StartType.DISABLED;
+		});
+	}
+
+	private ServiceSetting account() {
+		String virtual = "NT SERVICE\\" + this.name;
+		String configured = this.properties.getAccount();
+		if (configured == null || configured.equalsIgnoreCase(virtual)) {
+			return new ServiceSetting.Account(virtual);
+		}
+		String simple = configured.toLowerCase(Locale.ROOT).replaceFirst("^nt authority\\\\", "").replace(" ", "");
+		String builtIn = ACCOUNTS.get(simple);
+		if (builtIn == null) {
+			throw refused("account", configured, "it can be LocalService, NetworkService, LocalSystem or " + virtual
+					+ ". An account with a password is to be set after the installation: in services.msc, or with sc.exe config");
+		}
+		return new ServiceSetting.Account(builtIn);
+	}
+
+	private ServiceSetting recovery() {
+		RegistrationProperties.Recovery recovery = this.properties.getRecovery();
+		List<FailureAction> actions = new ArrayList<>();
+		for (Duration delay : recovery.getDelays()) {
+			actions.add(FailureAction.restart(time("recovery.delays", delay)));
+		}
+		String command = text("recovery.command", recovery.getCommand());
+		if (recovery.isReboot() && !command.isEmpty()) {
+			throw refused("recovery.reboot", "true", "winsvc.recovery.command is set too. Set one of them");
+		}
+		if (recovery.isReboot() || !command.isEmpty()) {
+			Duration delay = actions.isEmpty() ? Duration.ZERO : actions.get(actions.size() - 1).delay();
+			actions.add(new FailureAction(recovery.isReboot() ? FailureAction.Kind.REBOOT : FailureAction.Kind.COMMAND,
+					delay));
+		}
+		if (recovery.getResetPeriod().toMillisPart() != 0) {
+			throw refused("recovery.reset-period", recovery.getResetPeriod(), "Windows counts whole seconds");
+		}
+		return new ServiceSetting.Recovery(actions, time("recovery.reset-period", recovery.getResetPeriod()), command,
+				text("recovery.reboot-message", recovery.getRebootMessage()));
+	}
+
+	private ServiceSetting preshutdown() {
+		Duration configured = this.properties.getPreshutdownTimeout();
+		return new ServiceSetting.PreshutdownTimeout(
+				time("preshutdown-timeout", (configured != null) ? configured : this.preshutdownTimeout));
+	}
+
+	private ServiceSetting group() {
+		String group = text("group", this.properties.getGroup()).strip();
+		if (!group.isEmpty() && this.properties.getStartType() == StartType.DELAYED_AUTO) {
+			throw refused("group", group,
+					"Windows delays no service of a load order group. Set winsvc.start-type=auto, or no group");
+		}
+		return new ServiceSetting.LoadOrderGroup(group);
+	}
+
+	private ServiceSetting dependencies() {
+		List<String> names = this.properties.getDependencies();
+		for (String dependency : names) {
+			String plain = dependency.startsWith("+") ? dependency.substring(1) : dependency;
+			if (plain.isBlank() || plain.matches(".*[/\\\\\0].*")) {
+				throw refused("dependencies", dependency,
+						"it is not the name of a service or, with a plus sign before it, of a load order group");
+			}
+			if (dependency.equalsIgnoreCase(this.name.value())) {
+				throw refused("dependencies", dependency, "a service cannot depend on itself");
+			}
+		}
+		return new ServiceSetting.Dependencies(names);
+	}
+
+	private ServiceSetting privileges() {
+		for (String privilege : this.properties.getRequiredPrivileges()) {
+			if (!privilege.matches("Se[A-Za-z]+Privilege")) {
+				throw refused("required-privileges", privilege, "privileges have names such as SeBackupPrivilege");
+			}
+		}
+		return new ServiceSetting.RequiredPrivileges(this.properties.getRequiredPrivileges());
+	}
+
+	private ServiceSetting environment() {
+		this.properties.getEnvironment().forEach((variable, value) -> {
+			if (!variable.matches("[^=\0]+")) {
+				throw refused("environment", variable, "it is not the name of an environment variable");
+			}
+			if (SecretArgument.find(List.of("-D" + variable + "=x")).isPresent()) {
+				throw new UsageException(
+						"winsvc.environment.%s looks like a secret, and every user of this machine can "
+							.formatted(variable)
+								+ "read it. Put it into a configuration file that only the account of the service can read.");
+			}
+			text("environment." + variable, value);
+		});
+		return new ServiceSetting.Environment(this.properties.getEnvironment());
+	}
+
+	private static Duration time(String property, Duration value) {
+		if (value.isNegative() || value.compareTo(LONGEST) > 0) {
+			throw refused(property, value, "it can be 0s to 49d");
+		}
+		return value;
+	}
+
+	private static String text(String property, String value) {
+		if (value.indexOf('\0') != -1) {
+			throw refused(property, value.replace('\0', '?'), "Windows takes no NUL character in it");
+		}
+		return value;
+	}
+
+	private static UsageException refused(String property, Object value, String reason) {
+		return new UsageException("'%s' cannot be the value of winsvc.%s: %s.".formatted(value, property, reason));
+	}
+
+}

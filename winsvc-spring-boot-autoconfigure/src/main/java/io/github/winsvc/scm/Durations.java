@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.scm;
+
+import java.time.Duration;
+
+/**
+ * Durations for people to read, in the largest unit that needs no fraction.
+ */
+final class Durations {
+
+	private Durations() {
+	}
+
+	static String text(Duration duration) {
+		if (duration.toMillisPart() != 0) {
+			return duration.toMillis() + " ms";
+		}
+		if (duration.toSecondsPart() != 0 || duration.toSeconds() <= 60) {
+			return duration.toSeconds() + " s";
+		}
+		return (duration.toMinutesPart() != 0) ? duration.toMinutes() + " min" : duration.toHours() + " h";
+	}
+
+}
