@@ -17,9 +17,10 @@
 package io.github.winsvc.boot;
 
 import java.time.Duration;
-import java.util.List;
 
+import io.github.winsvc.command.CommandRequest;
 import io.github.winsvc.command.CommandSettings;
+import io.github.winsvc.command.Manner;
 import io.github.winsvc.command.UsageException;
 import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.RunningJvm;
@@ -75,15 +76,20 @@ class CommandConfiguration {
 		return this.properties;
 	}
 
-	CommandSettings settings(List<String> arguments) {
+	CommandSettings settings(CommandRequest request) {
 		ApplicationArchive archive = ApplicationArchive.find(System.getProperty("java.class.path")).orElse(null);
 		ServiceName name = name(archive);
 		String displayName = this.properties.getDisplayName();
 		return new CommandSettings(name, (displayName != null) ? displayName : name.value(),
 				this.properties.getDescription(), this.properties.getTimeout(), this.properties.isAdopt(), archive,
-				RunningJvm.current(), arguments, HealthAddress.of(this.environment, webApplicationType()),
+				RunningJvm.current(), request.arguments(), HealthAddress.of(this.environment, webApplicationType()),
 				StopTimeout.of(this.environment).plus(PRESHUTDOWN_MARGIN),
-				ServiceHome.of(name, System.getenv("ProgramData")));
+				ServiceHome.of(name, System.getenv("ProgramData")), manner(request));
+	}
+
+	private Manner manner(CommandRequest request) {
+		return new Manner(this.properties.isWait(), this.properties.isForce(), this.properties.isDryRun(),
+				this.properties.getFormat(), request.control());
 	}
 
 	private ServiceName name(@Nullable ApplicationArchive archive) {

@@ -40,14 +40,24 @@ import org.jspecify.annotations.Nullable;
  * @param preshutdownTimeout how long Windows shall wait for the service before it shuts
  * down
  * @param home the directory of the service
+ * @param manner how the verb shall be done
  * @since 0.1.0
  */
 public record CommandSettings(ServiceName name, String displayName, String description, Duration timeout, boolean adopt,
 		@Nullable ApplicationArchive archive, RunningJvm jvm, List<String> arguments, @Nullable String healthUrl,
-		Duration preshutdownTimeout, ServiceHome home) {
+		Duration preshutdownTimeout, ServiceHome home, Manner manner) {
 
 	public CommandSettings {
 		arguments = List.copyOf(arguments);
+	}
+
+	/**
+	 * Return the settings of the same command, had it been started with another command
+	 * line.
+	 */
+	CommandSettings startedWith(RunningJvm jvm, List<String> arguments) {
+		return new CommandSettings(this.name, this.displayName, this.description, this.timeout, this.adopt,
+				this.archive, jvm, arguments, this.healthUrl, this.preshutdownTimeout, this.home, this.manner);
 	}
 
 }

@@ -28,7 +28,7 @@ import java.util.Optional;
  */
 public enum Verb {
 
-	INSTALL, START, STOP, RESTART, STATUS, UNINSTALL, HELP;
+	INSTALL, UPDATE, PLAN, START, STOP, RESTART, PAUSE, CONTINUE, CONTROL, STATUS, EXPORT, UNINSTALL, HELP;
 
 	/**
 	 * Return the verb as it is written on the command line.
@@ -37,6 +37,13 @@ public enum Verb {
 	@Override
 	public String toString() {
 		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * Whether the verb is written with a value, as in {@code --winsvc.control=200}.
+	 */
+	boolean hasValue() {
+		return this == CONTROL;
 	}
 
 	static Optional<Verb> find(String word) {

@@ -27,7 +27,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,8 +43,10 @@ import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceManager;
 import io.github.winsvc.scm.ServiceName;
 import io.github.winsvc.scm.ServiceRegistration;
+import io.github.winsvc.scm.ServiceSetting.ImagePath;
 import io.github.winsvc.scm.Win32Error;
 import io.github.winsvc.test.scm.FakeScm;
+import io.github.winsvc.test.scm.FakeService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +78,8 @@ final class Workbench implements AutoCloseable {
 
 	final ServiceHome home;
 
+	private final Map<String, ScriptedService> others = new LinkedHashMap<>();
+
 	private ScriptedService program = ScriptedService.quick(this.time);
 
 	String displayName = "Orders";
@@ -94,6 +100,16 @@ final class Workbench implements AutoCloseable {
 
 	boolean directoriesOutOfReach;
 
+	boolean wait = true;
+
+	boolean force;
+
+	boolean dryRun;
+
+	ScriptFormat format = ScriptFormat.SC;
+
+	int control;
+
 	@Nullable ApplicationArchive archive;
 
 	List<String> jvmOptions = List.of("-Xmx256m");
@@ -112,7 +128,21 @@ final class Workbench implements AutoCloseable {
 
 	void program(ScriptedService program) {
 		this.program = program;
-		this.scm.setProgram(program);
+		this.scm.setProgram(
+				(imagePath, dispatcher) -> this.others.getOrDefault(imagePath, program).run(imagePath, dispatcher));
+	}
+
+	/**
+	 * Run another service, on which nothing depends yet.
+	 */
+	FakeService other(String name, ScriptedService program) {
+		String imagePath = "C:\\" + name + ".exe";
+		this.others.put(imagePath, program);
+		FakeService service = this.scm.register(name, new ImagePath(imagePath));
+		service.start();
+		settle();
+		this.time.sleep(Duration.ofSeconds(2));
+		return service;
 	}
 
 	Path directory() {
@@ -139,6 +169,7 @@ final class Workbench implements AutoCloseable {
 
 	void settle() {
 		this.program.settle();
+		this.others.values().forEach(ScriptedService::settle);
 	}
 
 	ServiceRegistration registration() {
@@ -170,7 +201,8 @@ final class Workbench implements AutoCloseable {
 	private CommandSettings settings() {
 		return new CommandSettings(NAME, this.displayName, this.description, this.timeout, this.adopt, this.archive,
 				new RunningJvm(this.directory.resolve("jdk").resolve("java.exe"), this.jvmOptions), this.arguments,
-				"http://localhost:8081/actuator/health", this.preshutdownTimeout, this.home);
+				"http://localhost:8081/actuator/health", this.preshutdownTimeout, this.home,
+				new Manner(this.wait, this.force, this.dryRun, this.format, this.control));
 	}
 
 	private ServiceManager open() {
@@ -190,7 +222,7 @@ final class Workbench implements AutoCloseable {
 						throw ex.getCause();
 					}
 					finally {
-						this.program.settle();
+						settle();
 					}
 				});
 	}
