@@ -20,7 +20,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.winsvc.command.CommandRequest;
 import io.github.winsvc.command.CommandSettings;
+import io.github.winsvc.command.Manner;
 import io.github.winsvc.command.UsageException;
 import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.RunningJvm;
@@ -81,17 +83,22 @@ class CommandConfiguration {
 		return this.properties;
 	}
 
-	CommandSettings settings(List<String> arguments) {
+	CommandSettings settings(CommandRequest request) {
 		ApplicationArchive archive = ApplicationArchive.find(System.getProperty("java.class.path")).orElse(null);
 		ServiceName name = name(archive);
 		List<String> all = new ArrayList<>(this.registration.getArguments());
-		all.addAll(arguments);
+		all.addAll(request.arguments());
 		ServiceSettings wanted = new WantedSettings(name, this.registration,
 				StopTimeout.of(this.environment).plus(PRESHUTDOWN_MARGIN))
 			.all();
 		return new CommandSettings(name, wanted, this.properties.getTimeout(), this.properties.isAdopt(), archive,
 				jvm(), all, HealthAddress.of(this.environment, webApplicationType()),
-				ServiceHome.of(name, System.getenv("ProgramData")));
+				ServiceHome.of(name, System.getenv("ProgramData")), manner(request));
+	}
+
+	private Manner manner(CommandRequest request) {
+		return new Manner(this.properties.isWait(), this.properties.isForce(), this.properties.isDryRun(),
+				this.properties.getFormat(), request.control());
 	}
 
 	private RunningJvm jvm() {

@@ -113,8 +113,7 @@ class CommandRun implements ActiveRun, ApplicationListener<ApplicationEnvironmen
 		try {
 			CommandConfiguration configuration = new CommandConfiguration(event.getEnvironment(), this.application);
 			Output output = output(configuration.properties().getOutput() == WinsvcProperties.Output.JSON);
-			end(new CommandRunner(this.machine, output).run(request.verb(),
-					configuration.settings(request.arguments())));
+			end(new CommandRunner(this.machine, output).run(request.verb(), configuration.settings(request)));
 		}
 		catch (UsageException ex) {
 			end(CommandRunner.refuse(output(isJsonWanted()), ex));

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import io.github.winsvc.command.ScriptFormat;
 import io.github.winsvc.scm.AcceptedControl;
 import io.github.winsvc.scm.ServiceControl;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,28 @@ public class WinsvcProperties {
 	 * Form of a command's output.
 	 */
 	private Output output = Output.TEXT;
+
+	/**
+	 * Whether a command waits until the service has started, stopped, paused or
+	 * continued. If not, it returns as soon as Windows has taken the request.
+	 */
+	private boolean wait = true;
+
+	/**
+	 * Whether a command stops running services that depend on the service too. A restart
+	 * starts them again.
+	 */
+	private boolean force;
+
+	/**
+	 * Whether install and update show what they would do instead of doing it.
+	 */
+	private boolean dryRun;
+
+	/**
+	 * Language of an exported script.
+	 */
+	private ScriptFormat format = ScriptFormat.SC;
 
 	private final Start start = new Start();
 
@@ -110,6 +133,38 @@ public class WinsvcProperties {
 
 	public void setOutput(Output output) {
 		this.output = output;
+	}
+
+	public boolean isWait() {
+		return this.wait;
+	}
+
+	public void setWait(boolean wait) {
+		this.wait = wait;
+	}
+
+	public boolean isForce() {
+		return this.force;
+	}
+
+	public void setForce(boolean force) {
+		this.force = force;
+	}
+
+	public boolean isDryRun() {
+		return this.dryRun;
+	}
+
+	public void setDryRun(boolean dryRun) {
+		this.dryRun = dryRun;
+	}
+
+	public ScriptFormat getFormat() {
+		return this.format;
+	}
+
+	public void setFormat(ScriptFormat format) {
+		this.format = format;
 	}
 
 	public Start getStart() {

@@ -30,15 +30,23 @@ enum CommandOption {
 
 	NAME(EnumSet.allOf(Verb.class)),
 
-	DISPLAY_NAME(EnumSet.of(Verb.INSTALL)),
+	DISPLAY_NAME(EnumSet.of(Verb.INSTALL, Verb.UPDATE, Verb.PLAN, Verb.STATUS, Verb.EXPORT)),
 
-	DESCRIPTION(EnumSet.of(Verb.INSTALL)),
+	DESCRIPTION(EnumSet.of(Verb.INSTALL, Verb.UPDATE, Verb.PLAN, Verb.STATUS, Verb.EXPORT)),
 
 	OUTPUT(EnumSet.allOf(Verb.class)),
 
-	TIMEOUT(EnumSet.of(Verb.INSTALL, Verb.START, Verb.STOP, Verb.RESTART, Verb.UNINSTALL)),
+	TIMEOUT(EnumSet.of(Verb.INSTALL, Verb.START, Verb.STOP, Verb.RESTART, Verb.PAUSE, Verb.CONTINUE, Verb.UNINSTALL)),
 
-	ADOPT(EnumSet.of(Verb.INSTALL, Verb.START, Verb.STOP, Verb.RESTART, Verb.UNINSTALL));
+	ADOPT(EnumSet.complementOf(EnumSet.of(Verb.STATUS, Verb.EXPORT, Verb.HELP))),
+
+	WAIT(EnumSet.of(Verb.INSTALL, Verb.START, Verb.STOP, Verb.RESTART, Verb.PAUSE, Verb.CONTINUE)),
+
+	FORCE(EnumSet.of(Verb.STOP, Verb.RESTART, Verb.UNINSTALL)),
+
+	DRY_RUN(EnumSet.of(Verb.INSTALL, Verb.UPDATE)),
+
+	FORMAT(EnumSet.of(Verb.EXPORT));
 
 	private final Set<Verb> verbs;
 
@@ -51,7 +59,7 @@ enum CommandOption {
 	}
 
 	boolean isFlag() {
-		return this == ADOPT;
+		return this == ADOPT || this == WAIT || this == FORCE || this == DRY_RUN;
 	}
 
 	/**

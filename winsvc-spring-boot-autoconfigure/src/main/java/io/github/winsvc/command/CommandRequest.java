@@ -30,12 +30,13 @@ import org.jspecify.annotations.Nullable;
  * What a command line asks for.
  *
  * @param verb the verb
+ * @param control the code of the control to send, 0 unless the verb is {@code control}
  * @param options the names of the options and properties that were given, in kebab case
  * @param arguments the other arguments, which are the application's, and properties of
  * the running service, in their order
  * @since 0.1.0
  */
-public record CommandRequest(Verb verb, Set<String> options, List<String> arguments) {
+public record CommandRequest(Verb verb, int control, Set<String> options, List<String> arguments) {
 
 	public CommandRequest {
 		options = Set.copyOf(options);
@@ -63,7 +64,9 @@ public record CommandRequest(Verb verb, Set<String> options, List<String> argume
 		boolean help = own.stream().anyMatch((argument) -> argument.verb().equals(Optional.of(Verb.HELP)));
 		Verb verb = help ? Verb.HELP : verb(own);
 		Set<String> options = help ? Set.of() : options(own, verb);
-		return new CommandRequest(verb, options, Arrays.stream(args).filter(CommandRequest::isOfApplication).toList());
+		int control = (verb == Verb.CONTROL) ? ControlCode.read(own) : 0;
+		return new CommandRequest(verb, control, options,
+				Arrays.stream(args).filter(CommandRequest::isOfApplication).toList());
 	}
 
 	private static boolean isOfApplication(String arg) {
@@ -93,7 +96,7 @@ public record CommandRequest(Verb verb, Set<String> options, List<String> argume
 
 	private static Verb verb(CommandArgument argument, @Nullable Verb former) {
 		Verb verb = argument.verb().orElseThrow(() -> unknownVerb(argument.name()));
-		if (!argument.isSwitchedOn()) {
+		if (!verb.hasValue() && !argument.isSwitchedOn()) {
 			throw new UsageException("The verb '%s' takes no value. Write --winsvc.%s".formatted(verb, verb));
 		}
 		if (former != null && former != verb) {
@@ -126,6 +129,9 @@ public record CommandRequest(Verb verb, Set<String> options, List<String> argume
 	}
 
 	private static CommandOption option(CommandArgument argument, Verb verb) {
+		if (isRemote(argument.name())) {
+			throw remote();
+		}
 		CommandOption option = argument.option().orElseThrow(() -> unknownOption(argument.name()));
 		if (!option.belongsTo(verb)) {
 			throw new UsageException("The option '%s' does not belong to the verb '%s'.".formatted(option, verb));
@@ -141,7 +147,19 @@ public record CommandRequest(Verb verb, Set<String> options, List<String> argume
 		return Stream.concat(CommandOption.words().stream(), ServiceProperty.words().stream()).toList();
 	}
 
+	private static boolean isRemote(String word) {
+		return word.equalsIgnoreCase("remote");
+	}
+
+	private static UsageException remote() {
+		return new UsageException("Verbs act on this machine alone. Run them on the other one, for example with "
+				+ "PowerShell: Invoke-Command <host> { java -jar <application>.jar --winsvc.status }");
+	}
+
 	private static UsageException unknownVerb(String word) {
+		if (isRemote(word)) {
+			return remote();
+		}
 		Optional<String> verb = Spelling.nearest(word, Verb.words());
 		if (verb.isEmpty() && Spelling.nearest(word, allOptions()).isPresent()) {
 			return unknownOption(word);

@@ -107,17 +107,27 @@ public final class CommandRunner {
 	private static Command command(Verb verb) {
 		return switch (verb) {
 			case INSTALL -> new InstallCommand();
+			case UPDATE -> new UpdateCommand();
+			case PLAN -> new PlanCommand();
 			case START -> new StartCommand();
 			case STOP -> new StopCommand();
 			case RESTART -> new RestartCommand();
+			case PAUSE -> new PauseCommand();
+			case CONTINUE -> new ContinueCommand();
+			case CONTROL -> new ControlCommand();
 			case STATUS -> new StatusCommand();
+			case EXPORT -> new ExportCommand();
 			case UNINSTALL -> new UninstallCommand();
 			case HELP -> throw new IllegalArgumentException("The help needs no service");
 		};
 	}
 
 	private static String tried(Verb verb) {
-		return (verb == Verb.STATUS) ? "query" : verb.toString();
+		return switch (verb) {
+			case STATUS, PLAN -> "query";
+			case CONTROL -> "send a control to";
+			default -> verb.toString();
+		};
 	}
 
 	private static ExitStatus fail(Output output, @Nullable Verb verb, @Nullable ServiceName name,

@@ -38,14 +38,24 @@ import org.jspecify.annotations.Nullable;
  * @param arguments the application's arguments
  * @param healthUrl where to look after the running application, {@code null} if unknown
  * @param home the directory of the service
+ * @param manner how the verb shall be done
  * @since 0.1.0
  */
 public record CommandSettings(ServiceName name, ServiceSettings wanted, Duration timeout, boolean adopt,
 		@Nullable ApplicationArchive archive, RunningJvm jvm, List<String> arguments, @Nullable String healthUrl,
-		ServiceHome home) {
+		ServiceHome home, Manner manner) {
 
 	public CommandSettings {
 		arguments = List.copyOf(arguments);
+	}
+
+	/**
+	 * Return the settings of the same command, had it been started with another command
+	 * line.
+	 */
+	CommandSettings startedWith(RunningJvm jvm, List<String> arguments) {
+		return new CommandSettings(this.name, this.wanted, this.timeout, this.adopt, this.archive, jvm, arguments,
+				this.healthUrl, this.home, this.manner);
 	}
 
 }

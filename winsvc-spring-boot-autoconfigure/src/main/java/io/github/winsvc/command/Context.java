@@ -26,11 +26,21 @@ import io.github.winsvc.scm.ServiceRegistration;
 
 /**
  * What a command works with.
+ *
+ * @param name the service that is acted on, the application's own unless it is one that
+ * depends on it
  */
-record Context(CommandSettings settings, Machine machine, ServiceManager manager, Output output) {
+record Context(ServiceName name, CommandSettings settings, Machine machine, ServiceManager manager, Output output) {
 
-	ServiceName name() {
-		return this.settings.name();
+	Context(CommandSettings settings, Machine machine, ServiceManager manager, Output output) {
+		this(settings.name(), settings, machine, manager, output);
+	}
+
+	/**
+	 * Return a context in which another service is the one that is acted on.
+	 */
+	Context about(ServiceName other) {
+		return new Context(other, this.settings, this.machine, this.manager, this.output);
 	}
 
 	void line(String text) {

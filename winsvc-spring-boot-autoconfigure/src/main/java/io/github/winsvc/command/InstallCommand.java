@@ -16,25 +16,14 @@
 
 package io.github.winsvc.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-import io.github.winsvc.launch.ApplicationArchive;
-import io.github.winsvc.launch.NativeLibrary;
-import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.scm.ServiceDefinition;
 import io.github.winsvc.scm.ServiceProcess;
-import io.github.winsvc.scm.ServiceRegistration;
-import io.github.winsvc.scm.ServiceSetting;
 import io.github.winsvc.scm.ServiceSetting.Account;
 import io.github.winsvc.scm.ServiceSetting.Start;
 import io.github.winsvc.scm.ServiceState;
-import io.github.winsvc.scm.Win32Error;
 
 /**
  * Registers the application as a service, or brings the registration up to date, and sees
@@ -42,25 +31,14 @@ import io.github.winsvc.scm.Win32Error;
  */
 final class InstallCommand implements Command {
 
-	private static final Duration DELETION_BOUND = Duration.ofSeconds(10);
-
-	private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
-
 	@Override
 	public Result run(Context context) {
-		CommandSettings settings = context.settings();
-		ApplicationArchive archive = settings.archive();
-		if (archive == null) {
-			throw new CommandException(ExitStatus.USAGE,
-					"Only an executable jar can be installed, and this application was started from an IDE or a "
-							+ "directory of classes.")
-				.remedy("Build the jar and run: java -jar <application>.jar --winsvc.install");
+		Registrar registrar = new Registrar(context, true);
+		if (context.settings().manner().dryRun()) {
+			return PlanCommand.show(context, registrar);
 		}
-		NativeLibrary library = nativeLibrary(context);
-		ServiceDefinition definition = ServiceDefinitions.compose(settings, archive,
-				library.directory(settings.home()));
 		Map<String, Object> details = new LinkedHashMap<>();
-		boolean changed = register(context, definition, library, details);
+		boolean changed = registrar.register(details);
 		ServiceProcess process = context.process();
 		boolean running = process.state() == ServiceState.RUNNING;
 		if (!running) {
@@ -71,12 +49,12 @@ final class InstallCommand implements Command {
 			context.line("Nothing to do: the service '%s' is installed as it should be and running."
 				.formatted(context.name()));
 		}
-		return report(context, definition, process, !running || changed, details);
+		return report(context, registrar.definition(), process, !running || changed, details);
 	}
 
 	private ServiceProcess start(Context context, Map<String, Object> details) {
 		try {
-			return new Starter(context).start();
+			return new Starter(context).start(context.settings().manner().waits());
 		}
 		catch (CommandException ex) {
 			details.forEach(ex::detail);
@@ -84,104 +62,13 @@ final class InstallCommand implements Command {
 		}
 	}
 
-	private NativeLibrary nativeLibrary(Context context) {
-		try {
-			return context.machine().nativeLibrary().read();
-		}
-		catch (IOException ex) {
-			throw CommandException.of("read the native library of the service", ex);
-		}
-	}
-
-	/**
-	 * Register the service. One that is marked for deletion has to disappear first, which
-	 * may happen at any moment.
-	 * @return whether anything was changed
-	 */
-	private boolean register(Context context, ServiceDefinition definition, NativeLibrary library,
-			Map<String, Object> details) {
-		Deadline deadline = context.deadline(DELETION_BOUND);
-		boolean announced = false;
-		while (true) {
-			try {
-				return registerOnce(context, definition, library, details, announced);
-			}
-			catch (CommandException ex) {
-				if (!isBeingDeleted(ex) || deadline.hasPassed()) {
-					throw ex;
-				}
-				if (!announced) {
-					context.line("The former service '%s' is marked for deletion. Waiting until it is gone."
-						.formatted(context.name()));
-				}
-				announced = true;
-				deadline.sleep(RETRY_INTERVAL);
-			}
-		}
-	}
-
-	private boolean registerOnce(Context context, ServiceDefinition definition, NativeLibrary library,
-			Map<String, Object> details, boolean announced) {
-		Optional<ServiceRegistration> registration = context.manager().find(context.name());
-		registration.ifPresent((registered) -> Ownership.require(registered, context.settings(), Ownership.OWN));
-		Plan plan = Plan.of(definition, registration);
-		boolean complete = isComplete(context.settings().home(), library);
-		details.put("created", plan.create());
-		details.put("changes", plan.changes().stream().map(Change::details).toList());
-		if (plan.isEmpty() && complete) {
-			details.put("unsupported", plan.unsupported().stream().map(Details::key).toList());
-			return false;
-		}
-		if (!announced) {
-			show(context, plan, complete);
-		}
-		boolean running = context.manager()
-			.query(context.name())
-			.filter((process) -> process.state() != ServiceState.STOPPED)
-			.isPresent();
-		List<ServiceSetting> unsupported = new PlanExecutor(context).execute(plan, files(context, library));
-		unsupported.forEach((setting) -> context
-			.line("  %s: not supported by this Windows, left as it is".formatted(setting.label())));
-		details.put("unsupported", unsupported.stream().map(Details::key).toList());
-		if (running && plan.needsRestart()) {
-			context.line("This takes effect when the service starts the next time: --winsvc.restart");
-			details.put("restartNeeded", true);
-		}
-		return true;
-	}
-
-	private void show(Context context, Plan plan, boolean complete) {
-		context.line((plan.create() ? "Installing the service '%s':" : "Updating the service '%s':")
-			.formatted(context.name()));
-		plan.changes().forEach((change) -> context.output().lines(change.text().indent(2)));
-		if (!complete) {
-			context.line("  + home: " + context.settings().home().directory());
-		}
-	}
-
-	private boolean isComplete(ServiceHome home, NativeLibrary library) {
-		return Files.isDirectory(home.logs()) && Files.isDirectory(home.data())
-				&& Files.isDirectory(library.directory(home));
-	}
-
-	private Step files(Context context, NativeLibrary library) {
-		ServiceHome home = context.settings().home();
-		return new Step(() -> {
-			home.create(context.name(), context.machine().directories());
-			library.writeTo(home, context.machine().directories());
-		}, null);
-	}
-
-	private boolean isBeingDeleted(CommandException ex) {
-		return Win32Error.SERVICE_MARKED_FOR_DELETE.equals(ex.error())
-				|| Win32Error.SERVICE_DOES_NOT_EXIST.equals(ex.error());
-	}
-
 	private Result report(Context context, ServiceDefinition definition, ServiceProcess process, boolean changed,
 			Map<String, Object> details) {
 		CommandSettings settings = context.settings();
 		if (changed) {
-			context.line("The service '%s' is installed and running.".formatted(context.name()));
+			context.line(((process.state() == ServiceState.RUNNING) ? "The service '%s' is installed and running."
+					: "The service '%s' is installed and was asked to start. See --winsvc.status")
+				.formatted(context.name()));
 		}
 		Table table = new Table();
 		table.row("account", "Account", definition.settings().get(Account.class).text());

@@ -19,6 +19,7 @@ package io.github.winsvc.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 import io.github.winsvc.scm.ServiceDefinition;
 import io.github.winsvc.scm.ServiceRegistration;
@@ -58,6 +59,14 @@ record Plan(ServiceDefinition definition, boolean create, List<Change> changes, 
 			}
 		}
 		return new Plan(definition, registration.isEmpty(), changes, unsupported);
+	}
+
+	/**
+	 * Return how many of the wanted settings are registered as they shall be.
+	 */
+	long unchanged() {
+		long wanted = StreamSupport.stream(this.definition.settings().spliterator(), false).count();
+		return wanted - this.changes.size() - this.unsupported.size();
 	}
 
 	boolean isEmpty() {

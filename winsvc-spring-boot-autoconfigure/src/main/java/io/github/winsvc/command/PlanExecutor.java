@@ -72,7 +72,8 @@ final class PlanExecutor {
 			return unsupported;
 		}
 		catch (ScmException ex) {
-			throw rollBack(undos, CommandException.of("install the service '%s'".formatted(this.name), ex));
+			throw rollBack(undos, CommandException
+				.of("%s the service '%s'".formatted(plan.create() ? "install" : "update", this.name), ex));
 		}
 		catch (IOException ex) {
 			throw rollBack(undos,
@@ -146,7 +147,10 @@ final class PlanExecutor {
 					: "Not everything could be taken back. Run --winsvc.install again or see --winsvc.status");
 	}
 
-	private static boolean isSetByCreation(ServiceSetting setting) {
+	/**
+	 * Whether a service cannot be created without the setting.
+	 */
+	static boolean isSetByCreation(ServiceSetting setting) {
 		return setting instanceof DisplayName || setting instanceof ImagePath || setting instanceof Start
 				|| setting instanceof Account;
 	}

@@ -38,7 +38,9 @@ final class Remedies {
 							+ "with the Java that it shall run on: --winsvc.install"),
 			remedy(5, "Run this command from an elevated command prompt (Run as administrator)."),
 			remedy(32, "Another program has the file open. Close it and try again."),
-			remedy(1051, "Stop the services that depend on this one first."),
+			remedy(120, "The service does not know this control."),
+			remedy(170, "Too many controls wait for the service already. Try again when it has caught up."),
+			remedy(1051, "Stop the services that depend on this one first, or with it: --winsvc.force"),
 			remedy(1052, "The service does not accept this control in its current state. See --winsvc.status"),
 			remedy(1053,
 					"The process of the service did not report to Windows in time. Can its account read the jar "
@@ -49,6 +51,7 @@ final class Remedies {
 			remedy(1058, "The service is disabled. Installing it again enables it: --winsvc.install"),
 			remedy(1060, "Install the service first: --winsvc.install"),
 			remedy(1061, "The service is busy. Try again in a moment, see --winsvc.status"),
+			remedy(1062, "The service is not running. Start it with --winsvc.start"),
 			remedy(1067, "The process of the service ended by itself. Look into its log directory."),
 			remedy(1068, "A service that this one depends on did not start. Start that one first."),
 			remedy(1069,

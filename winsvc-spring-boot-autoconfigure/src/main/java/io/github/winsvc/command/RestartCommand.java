@@ -16,16 +16,26 @@
 
 package io.github.winsvc.command;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
- * Stops the service if it is running and starts it.
+ * Stops the service if it is running and starts it. Services that depend on it and were
+ * stopped for that are started again, which needs it to be running.
  */
 final class RestartCommand implements Command {
 
 	@Override
 	public Result run(Context context) {
 		context.registration();
-		StopCommand.stop(context);
-		return StartCommand.start(context);
+		Dependents dependents = new Dependents(context);
+		StopCommand.stop(context, dependents, true);
+		boolean wait = context.settings().manner().waits() || !dependents.details().isEmpty();
+		Map<String, Object> details = new LinkedHashMap<>();
+		dependents.explainFailure("start", () -> details.putAll(StartCommand.start(context, wait).details()));
+		dependents.startAgain();
+		details.putAll(dependents.details());
+		return new Result(ExitStatus.DONE, details);
 	}
 
 }

@@ -32,16 +32,18 @@ final class StartCommand implements Command {
 		context.registration();
 		ServiceProcess process = context.process();
 		if (process.state() != ServiceState.RUNNING) {
-			return start(context);
+			return start(context, context.settings().manner().waits());
 		}
 		context.line("The service '%s' is running already.".formatted(context.name()));
 		return result(process, false);
 	}
 
-	static Result start(Context context) {
+	static Result start(Context context, boolean wait) {
 		context.line("Starting the service '%s':".formatted(context.name()));
-		ServiceProcess process = new Starter(context).start();
-		context.line("The service '%s' is running.".formatted(context.name()));
+		ServiceProcess process = new Starter(context).start(wait);
+		context
+			.line((process.state() == ServiceState.RUNNING) ? "The service '%s' is running.".formatted(context.name())
+					: "The service '%s' was asked to start. See --winsvc.status".formatted(context.name()));
 		return result(process, true);
 	}
 

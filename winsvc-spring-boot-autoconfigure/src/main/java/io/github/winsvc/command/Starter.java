@@ -45,11 +45,12 @@ final class Starter {
 
 	/**
 	 * Start the service unless it is starting already.
-	 * @return the running service
+	 * @param wait whether to wait until it is running
+	 * @return the service, which is running unless that was not to be waited for
 	 * @throws CommandException with {@link ExitStatus#NOT_RUNNING} if it is not running
 	 * in the end
 	 */
-	ServiceProcess start() {
+	ServiceProcess start(boolean wait) {
 		ServiceProcess process = this.context.process();
 		if (process.state() == ServiceState.STOP_PENDING) {
 			process = until((now) -> now.state() != ServiceState.STOP_PENDING);
@@ -58,7 +59,10 @@ final class Starter {
 		if (process.state() == ServiceState.STOPPED) {
 			request(begin);
 		}
-		process = until((now) -> !now.state().isPending());
+		process = until((now) -> !wait || !now.state().isPending());
+		if (!wait && process.state().isPending()) {
+			return process;
+		}
 		return switch (process.state()) {
 			case RUNNING -> process;
 			case STOPPED -> throw explain(begin, stopped(process));
@@ -110,7 +114,7 @@ final class Starter {
 
 	private CommandException paused() {
 		return notRunning("The service '%s' is paused.".formatted(this.context.name()))
-			.remedy("Continue it with: sc continue \"%s\"".formatted(this.context.name()));
+			.remedy("Continue it with --winsvc.continue");
 	}
 
 	private CommandException pending(ServiceProcess process) {

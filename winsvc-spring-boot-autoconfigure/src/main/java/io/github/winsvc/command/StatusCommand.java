@@ -16,8 +16,10 @@
 
 package io.github.winsvc.command;
 
+import java.util.List;
 import java.util.Map;
 
+import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.StartFailure;
 import io.github.winsvc.scm.ExitCode;
 import io.github.winsvc.scm.ServiceProcess;
@@ -41,7 +43,8 @@ final class StatusCommand implements Command {
 	public Result run(Context context) {
 		ServiceRegistration registration = context.manager().find(context.name()).orElseThrow(context.notInstalled());
 		ServiceProcess process = context.process();
-		boolean foreign = Ownership.of(registration, context.settings()) == Ownership.FOREIGN;
+		Ownership ownership = Ownership.of(registration, context.settings());
+		boolean foreign = ownership == Ownership.FOREIGN;
 		Table table = new Table();
 		table.row("service", "Service", registration.name().value());
 		setting(table, registration, DisplayName.class, "Display name");
@@ -56,6 +59,10 @@ final class StatusCommand implements Command {
 		setting(table, registration, ImagePath.class, "Command line");
 		table.row("foreign", "Installed by", foreign, foreign ? "another program" : "winsvc");
 		table.print(context.output(), "");
+		ApplicationArchive archive = context.settings().archive();
+		if (ownership == Ownership.OWN && archive != null) {
+			drift(context, registration, archive, table.details());
+		}
 		if (!foreign && process.state() == ServiceState.STOPPED && process.status().exitCode().isFailure()) {
 			startFailure(context, table.details());
 		}
@@ -84,6 +91,29 @@ final class StatusCommand implements Command {
 			.filter((setting) -> !setting.text().isEmpty())
 			.ifPresent((setting) -> table.row((setting instanceof ImagePath) ? "commandLine" : Details.key(setting),
 					label, setting.text()));
+	}
+
+	/**
+	 * A status is shown even of a service that could not be installed like this.
+	 */
+	private void drift(Context context, ServiceRegistration registration, ApplicationArchive archive,
+			Map<String, Object> details) {
+		try {
+			List<Change> drift = Drift.of(context, registration, archive);
+			details.put("drift", drift.stream().map(Change::details).toList());
+			if (!drift.isEmpty()) {
+				context.line("");
+				context.line("The registration differs from the configuration:");
+				drift.forEach((change) -> context.output().lines(change.text().indent(2)));
+				context.line("  To mend it: --winsvc.update with the JVM options and arguments it shall have");
+			}
+		}
+		catch (CommandException | UsageException ex) {
+			context.line("");
+			context.line("The registration cannot be compared with the configuration:");
+			context.line("  " + ex.getMessage());
+			details.put("driftUnknown", String.valueOf(ex.getMessage()));
+		}
 	}
 
 	private void startFailure(Context context, Map<String, Object> details) {

@@ -29,27 +29,35 @@ final class StopCommand implements Command {
 	@Override
 	public Result run(Context context) {
 		context.registration();
-		boolean changed = stop(context);
+		Dependents dependents = new Dependents(context);
+		boolean wait = context.settings().manner().waits();
+		boolean changed = stop(context, dependents, wait);
 		if (!changed) {
 			context.line("The service '%s' is not running.".formatted(context.name()));
 		}
 		Map<String, Object> details = new LinkedHashMap<>();
 		details.put("changed", changed);
-		details.put("state", ServiceState.STOPPED.name());
+		details.put("state", (wait ? ServiceState.STOPPED : context.process().state()).name());
+		details.putAll(dependents.details());
 		return new Result(ExitStatus.DONE, details);
 	}
 
 	/**
-	 * Stop the service.
+	 * Stop the service, after those that depend on it if the operator wants that.
+	 * @param wait whether to wait until it has stopped
 	 * @return whether there was something to stop
 	 */
-	static boolean stop(Context context) {
+	static boolean stop(Context context, Dependents dependents, boolean wait) {
 		if (context.process().state() == ServiceState.STOPPED) {
 			return false;
 		}
+		dependents.stop();
 		context.line("Stopping the service '%s':".formatted(context.name()));
-		new Stopper(context).stop();
-		context.line("The service '%s' has stopped.".formatted(context.name()));
+		Stopper stopper = new Stopper(context);
+		dependents.explainFailure("stop", wait ? stopper::stop : stopper::ask);
+		context
+			.line((wait ? "The service '%s' has stopped." : "The service '%s' was asked to stop. See --winsvc.status")
+				.formatted(context.name()));
 		return true;
 	}
 

@@ -16,6 +16,7 @@
 
 package io.github.winsvc.command;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.github.winsvc.scm.AcceptedControl;
@@ -40,19 +41,26 @@ final class Stopper {
 	}
 
 	/**
-	 * Stop the service. A service that is on its way to another state accepts no control,
-	 * so it is sent STOP as soon as it has arrived.
+	 * Stop the service and wait until it has stopped.
 	 * @throws CommandException if it does not stop in time
 	 */
 	void stop() {
+		ask();
+		this.waiting.until(Stopper::isStopped).filter((process) -> !isStopped(process)).ifPresent((process) -> {
+			throw tooSlow(process.state());
+		});
+	}
+
+	/**
+	 * Send STOP. A service that is on its way to another state accepts no control, so it
+	 * is sent STOP as soon as it has arrived.
+	 */
+	void ask() {
 		boolean requested = false;
 		while (!requested) {
 			Optional<ServiceProcess> process = this.waiting.until(Stopper::isStoppable);
 			requested = process.filter(Stopper::isStoppable).isEmpty() || isStopping(process.get()) || request();
 		}
-		this.waiting.until(Stopper::isStopped).filter((process) -> !isStopped(process)).ifPresent((process) -> {
-			throw tooSlow(process.state());
-		});
 	}
 
 	private CommandException tooSlow(ServiceState state) {
@@ -80,8 +88,21 @@ final class Stopper {
 				this.waiting.deadline().sleep(Waiting.POLL_INTERVAL);
 				return false;
 			}
-			throw ex;
+			throw ex.error().equals(Win32Error.DEPENDENT_SERVICES_RUNNING) ? needed(ex) : ex;
 		}
+	}
+
+	private RuntimeException needed(ScmException cause) {
+		CommandException exception = CommandException.of("stop the service '%s'".formatted(this.context.name()), cause);
+		try {
+			List<String> dependents = Dependents.names(this.context.manager().dependents(this.context.name()));
+			exception.explain("Running services that depend on it: " + String.join(", ", dependents))
+				.detail("dependents", dependents);
+		}
+		catch (ScmException ex) {
+			exception.addSuppressed(ex);
+		}
+		return exception;
 	}
 
 	private static boolean isStoppable(ServiceProcess process) {

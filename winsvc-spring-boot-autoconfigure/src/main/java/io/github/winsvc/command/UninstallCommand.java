@@ -55,7 +55,9 @@ final class UninstallCommand implements Command {
 			return new Result(ExitStatus.DONE, details);
 		}
 		Ownership.require(registration.get(), context.settings(), Ownership.MARKED);
-		StopCommand.stop(context);
+		Dependents dependents = new Dependents(context);
+		StopCommand.stop(context, dependents, true);
+		details.putAll(dependents.details());
 		context.line("Uninstalling the service '%s':".formatted(context.name()));
 		delete(context, registration.get());
 		removeNativeLibraries(context, details);

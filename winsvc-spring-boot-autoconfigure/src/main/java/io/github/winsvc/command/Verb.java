@@ -28,7 +28,7 @@ import java.util.Optional;
  */
 public enum Verb {
 
-	INSTALL, START, STOP, RESTART, STATUS, UNINSTALL, HELP;
+	INSTALL, UPDATE, PLAN, START, STOP, RESTART, PAUSE, CONTINUE, CONTROL, STATUS, EXPORT, UNINSTALL, HELP;
 
 	/**
 	 * Return the verb as it is written on the command line.
@@ -43,7 +43,14 @@ public enum Verb {
 	 * Whether the verb compares the service with its definition.
 	 */
 	boolean definesService() {
-		return this == INSTALL;
+		return this == INSTALL || this == UPDATE || this == PLAN || this == EXPORT;
+	}
+
+	/**
+	 * Whether the verb is written with a value, as in {@code --winsvc.control=200}.
+	 */
+	boolean hasValue() {
+		return this == CONTROL;
 	}
 
 	static Optional<Verb> find(String word) {

@@ -23,8 +23,10 @@ import java.util.stream.Collectors;
 /**
  * A Windows command line as text, quoted and read by the rules of
  * {@code CommandLineToArgvW}.
+ *
+ * @since 0.1.0
  */
-final class CommandLine {
+public final class CommandLine {
 
 	private CommandLine() {
 	}
@@ -45,7 +47,12 @@ final class CommandLine {
 		return !argument.isEmpty() && argument.chars().noneMatch((c) -> c == ' ' || c == '\t' || c == '\n' || c == '"');
 	}
 
-	private static String quote(String argument) {
+	/**
+	 * Put an argument in quotation marks.
+	 * @param argument the argument
+	 * @return text that is read as that one argument
+	 */
+	public static String quote(String argument) {
 		StringBuilder quoted = new StringBuilder("\"");
 		int backslashes = 0;
 		for (char c : argument.toCharArray()) {

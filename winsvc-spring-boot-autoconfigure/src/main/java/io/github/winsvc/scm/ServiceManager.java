@@ -16,6 +16,7 @@
 
 package io.github.winsvc.scm;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -74,10 +75,21 @@ public interface ServiceManager extends AutoCloseable {
 	 * not when it has acted on it.
 	 * @param name the service
 	 * @param control the control
-	 * @throws ScmException with {@code ERROR_SERVICE_NOT_ACTIVE} (1062) or
-	 * {@code ERROR_SERVICE_CANNOT_ACCEPT_CTRL} (1061)
+	 * @throws ScmException with {@code ERROR_SERVICE_NOT_ACTIVE} (1062),
+	 * {@code ERROR_SERVICE_CANNOT_ACCEPT_CTRL} (1061),
+	 * {@code ERROR_INVALID_SERVICE_CONTROL} (1052),
+	 * {@code ERROR_DEPENDENT_SERVICES_RUNNING} (1051), or with what the service answered
 	 */
 	void control(ServiceName name, ServiceControl control);
+
+	/**
+	 * Return the services that depend on a service, be it through others, and are not
+	 * stopped.
+	 * @param name the service
+	 * @return their names, each before those that it depends on, which is the order in
+	 * which they can be stopped
+	 */
+	List<ServiceName> dependents(ServiceName name);
 
 	/**
 	 * Mark a service for deletion. It disappears once it is stopped and no program holds

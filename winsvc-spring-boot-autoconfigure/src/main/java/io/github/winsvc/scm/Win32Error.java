@@ -34,9 +34,13 @@ public record Win32Error(int code) {
 
 	public static final Win32Error INVALID_PARAMETER = new Win32Error(87);
 
+	public static final Win32Error CALL_NOT_IMPLEMENTED = new Win32Error(120);
+
 	public static final Win32Error INVALID_NAME = new Win32Error(123);
 
 	public static final Win32Error INVALID_LEVEL = new Win32Error(124);
+
+	public static final Win32Error MORE_DATA = new Win32Error(234);
 
 	public static final Win32Error DEPENDENT_SERVICES_RUNNING = new Win32Error(1051);
 

@@ -196,6 +196,13 @@ public final class WindowsServiceManager implements ServiceManager {
 	}
 
 	@Override
+	public List<ServiceName> dependents(ServiceName name) {
+		try (ServiceHandle service = this.manager.openService(name, Winsvc.SERVICE_ENUMERATE_DEPENDENTS)) {
+			return DependentServices.read(service);
+		}
+	}
+
+	@Override
 	public void delete(ServiceName name) {
 		with(name, WinNT.DELETE,
 				(service) -> ServiceHandle.check("DeleteService", Advapi32.INSTANCE.DeleteService(service.handle())));

@@ -25,6 +25,7 @@ import java.util.function.IntConsumer;
 import io.github.winsvc.command.Machine;
 import io.github.winsvc.command.Time;
 import io.github.winsvc.launch.NativeLibrary;
+import io.github.winsvc.scm.ServiceControl;
 import io.github.winsvc.scm.ServiceState;
 import io.github.winsvc.test.scm.FakeScm;
 import io.github.winsvc.test.scm.FakeService;
@@ -178,6 +179,42 @@ class CommandRunTests {
 		service.awaitState(ServiceState.RUNNING);
 		assertThat(run("--winsvc.stop", "--winsvc.name=orders", "--winsvc.adopt")).isZero();
 		assertThat(service.state()).isEqualTo(ServiceState.STOPPED);
+	}
+
+	@Test
+	void whenControlIsGivenThenItsCodeIsSent(CapturedOutput output) {
+		FakeService service = this.scm.register("orders");
+		this.scm.setProgram(new ModelService());
+		service.start();
+		service.awaitState(ServiceState.RUNNING);
+		assertThat(run("--winsvc.control=201", "--winsvc.name=orders", "--winsvc.adopt")).isEqualTo(1);
+		assertThat(output).contains("the control 201").contains("120 ERROR_CALL_NOT_IMPLEMENTED");
+		assertThat(service.answers()).containsKey(new ServiceControl.Custom(201));
+	}
+
+	@Test
+	void whenPauseIsNotWaitedForThenItIsOnlyAsked(CapturedOutput output) {
+		FakeService service = this.scm.register("orders");
+		this.scm.setProgram(new ModelService());
+		service.start();
+		service.awaitState(ServiceState.RUNNING);
+		assertThat(run("--winsvc.pause", "--winsvc.name=orders", "--winsvc.adopt", "--winsvc.wait=false")).isZero();
+		assertThat(output).contains("was asked to pause");
+		service.awaitState(ServiceState.PAUSED);
+		assertThat(run("--winsvc.continue", "--winsvc.name=orders", "--winsvc.adopt")).isZero();
+		assertThat(service.state()).isEqualTo(ServiceState.RUNNING);
+	}
+
+	@Test
+	void whenFormatIsNoLanguageThenThatIsRefused(CapturedOutput output) {
+		assertThat(run("--winsvc.export", "--winsvc.name=orders", "--winsvc.format=cobol")).isEqualTo(2);
+		assertThat(output).contains("'cobol' cannot be the value of winsvc.format");
+	}
+
+	@Test
+	void whenAnotherMachineIsNamedThenThatIsRefused(CapturedOutput output) {
+		assertThat(run("--winsvc.status", "--winsvc.remote=pc7")).isEqualTo(2);
+		assertThat(output).contains("Verbs act on this machine alone");
 	}
 
 	@Test

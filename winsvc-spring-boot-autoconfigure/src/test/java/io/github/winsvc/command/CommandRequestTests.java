@@ -28,15 +28,16 @@ class CommandRequestTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "--winsvc.install", "--winsvc.install=", "--winsvc.install=true", "--winsvc.install=false",
-			"--winsvc.instal", "--winsvc.INSTALL", "--WINSVC.status", "--winsvc.", "--winsvc.help" })
+			"--winsvc.instal", "--winsvc.control=200", "--winsvc.INSTALL", "--WINSVC.status", "--winsvc.",
+			"--winsvc.help" })
 	void whenAnArgumentAsksForAVerbThenItIsACommand(String argument) {
 		assertThat(CommandRequest.isCommand(args("run", argument))).isTrue();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "install", "--install", "--winsvc", "-winsvc.install", "--winsvc.display-name=x",
-			"--winsvc.display-name", "--winsvc.adopt", "--winsvc.unknown=x", "--winsvc.start.timeout=3m",
-			"--winsvc.stop.quickly", "--server.port=1" })
+			"--winsvc.display-name", "--winsvc.adopt", "--winsvc.wait", "--winsvc.dry-run", "--winsvc.unknown=x",
+			"--winsvc.start.timeout=3m", "--winsvc.stop.quickly", "--server.port=1" })
 	void whenNoArgumentAsksForAVerbThenItIsNotACommand(String argument) {
 		assertThat(CommandRequest.isCommand(args("run", argument))).isFalse();
 	}
@@ -65,6 +66,14 @@ class CommandRequestTests {
 		assertThat(CommandRequest.parse(args("--winsvc.stop", "--winsvc.stop=true")).verb()).isEqualTo(Verb.STOP);
 	}
 
+	@Test
+	void whenAControlIsSentThenItsCodeIsRead() {
+		CommandRequest request = CommandRequest.parse(args("--winsvc.control=200", "--winsvc.Control=200"));
+		assertThat(request.verb()).isEqualTo(Verb.CONTROL);
+		assertThat(request.control()).isEqualTo(200);
+		assertThat(CommandRequest.parse(args("--winsvc.pause")).control()).isZero();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "--winsvc.install", "--winsvc.nonsense", "--winsvc.nonsense=1", "--winsvc.timeout" })
 	void whenHelpIsAskedForThenNothingElseMatters(String argument) {
@@ -77,10 +86,10 @@ class CommandRequestTests {
 					--winsvc.instal | Unknown verb 'instal'. Did you mean 'install'?
 					--winsvc.unistall | Unknown verb 'unistall'. Did you mean 'uninstall'?
 					--winsvc.Stauts | Unknown verb 'Stauts'. Did you mean 'status'?
-					--winsvc.remove | Unknown verb 'remove'. The verbs are install, start, stop, restart, status, uninstall, help.
+					--winsvc.remove | Unknown verb 'remove'. The verbs are install, update, plan, start, stop, restart, pause, continue, control, status, export, uninstall, help.
 					--winsvc.adpt | Unknown option 'adpt'. Did you mean 'adopt'?
 					--winsvc.install --winsvc.dispaly-name=x | Unknown option 'dispaly-name'. Did you mean 'display-name'?
-					--winsvc.install --winsvc.colour=x | Unknown option 'colour'. The options are name, display-name, description, output, timeout, adopt. The properties of the service are in the help.
+					--winsvc.install --winsvc.colour=x | Unknown option 'colour'. The options are name, display-name, description, output, timeout, adopt, wait, force, dry-run, format. The properties of the service are in the help.
 					--winsvc.install=false | The verb 'install' takes no value. Write --winsvc.install
 					--winsvc.start=orders | The verb 'start' takes no value. Write --winsvc.start
 					--winsvc.start --winsvc.stop | 'start' and 'stop' cannot be done at once. Give one verb.
@@ -89,7 +98,14 @@ class CommandRequestTests {
 					--winsvc.stop --winsvc.start-type=auto | The property 'start-type' does not belong to the verb 'stop'.
 					--winsvc.install --winsvc.start-type | The property 'start-type' needs a value. Write --winsvc.start-type=<value>
 					--winsvc.install --winsvc.recovery.dealys=5s | Unknown option 'recovery.dealys'. Did you mean 'recovery.delays'?
-					--winsvc.name=x | No verb. The verbs are install, start, stop, restart, status, uninstall, help.
+					--winsvc.status --winsvc.force | The option 'force' does not belong to the verb 'status'.
+					--winsvc.control | The verb 'control' needs the code of a control that Windows leaves to applications, 128 to 255. Write, for example, --winsvc.control=200
+					--winsvc.control=127 | The verb 'control' needs the code of a control that Windows leaves to applications, 128 to 255. Write, for example, --winsvc.control=200
+					--winsvc.control=0x80 | The verb 'control' needs the code of a control that Windows leaves to applications, 128 to 255. Write, for example, --winsvc.control=200
+					--winsvc.control=200 --winsvc.control=201 | Only one control can be sent at once.
+					--winsvc.status --winsvc.remote=pc7 | Verbs act on this machine alone. Run them on the other one, for example with PowerShell: Invoke-Command <host> { java -jar <application>.jar --winsvc.status }
+					--winsvc.remote | Verbs act on this machine alone. Run them on the other one, for example with PowerShell: Invoke-Command <host> { java -jar <application>.jar --winsvc.status }
+					--winsvc.name=x | No verb. The verbs are install, update, plan, start, stop, restart, pause, continue, control, status, export, uninstall, help.
 					""")
 	void whenACommandLineCannotBeUnderstoodThenTheMessageSaysWhatToWrite(String line, String message) {
 		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> CommandRequest.parse(line.split(" ")))

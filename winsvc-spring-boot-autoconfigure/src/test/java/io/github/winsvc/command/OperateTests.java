@@ -74,7 +74,7 @@ class OperateTests {
 		this.bench.run(Verb.START);
 		this.bench.time.sleep(Duration.ofSeconds(2));
 		assertThat(this.bench.run(Verb.START)).isEqualTo(ExitStatus.NOT_RUNNING);
-		assertThat(this.bench.printed()).contains("is paused").contains("sc continue \"orders\"");
+		assertThat(this.bench.printed()).contains("is paused").contains("--winsvc.continue");
 		assertThat(this.bench.run(Verb.STATUS)).isEqualTo(ExitStatus.NOT_RUNNING);
 		assertThat(this.bench.run(Verb.RESTART)).isEqualTo(ExitStatus.DONE);
 	}
@@ -111,7 +111,8 @@ class OperateTests {
 		this.bench.run(Verb.INSTALL);
 		this.bench.scm.failNext(ManagerCall.CONTROL, Win32Error.DEPENDENT_SERVICES_RUNNING);
 		assertThat(this.bench.run(Verb.STOP)).isEqualTo(ExitStatus.FAILED);
-		assertThat(this.bench.printed()).contains("Stop the services that depend on this one first.");
+		assertThat(this.bench.printed())
+			.contains("Stop the services that depend on this one first, or with it: --winsvc.force");
 	}
 
 	@ParameterizedTest

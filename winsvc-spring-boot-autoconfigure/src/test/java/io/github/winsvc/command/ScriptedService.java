@@ -18,7 +18,9 @@ package io.github.winsvc.command;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -48,6 +50,10 @@ final class ScriptedService implements ServiceProgram {
 	private final List<Step> startSteps = new ArrayList<>();
 
 	private final List<Step> stopSteps = new ArrayList<>();
+
+	private final Map<ServiceControl, List<Step>> controlSteps = new HashMap<>();
+
+	private final Map<ServiceControl, ControlAnswer> answers = new HashMap<>();
 
 	private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
 
@@ -81,6 +87,28 @@ final class ScriptedService implements ServiceProgram {
 	ScriptedService reporting(Duration delay, ServiceStatus status) {
 		this.startSteps.add(new Step(delay, status, () -> {
 		}));
+		return this;
+	}
+
+	static ServiceStatus stopped(int exitCode) {
+		return ServiceStatus.stopped(new ExitCode.ServiceSpecific(exitCode));
+	}
+
+	static ServiceStatus pausable() {
+		return ServiceStatus.running(Set.of(AcceptedControl.STOP, AcceptedControl.PAUSE_CONTINUE));
+	}
+
+	/**
+	 * Act on a control, which the service has to accept.
+	 */
+	ScriptedService on(ServiceControl control, Duration delay, ServiceStatus status) {
+		this.controlSteps.computeIfAbsent(control, (key) -> new ArrayList<>()).add(new Step(delay, status, () -> {
+		}));
+		return this;
+	}
+
+	ScriptedService answering(ServiceControl control, ControlAnswer answer) {
+		this.answers.put(control, answer);
 		return this;
 	}
 
@@ -189,7 +217,8 @@ final class ScriptedService implements ServiceProgram {
 					service.schedule(service.stopSteps, this.reporter);
 				});
 			}
-			return ControlAnswer.HANDLED;
+			service.schedule(service.controlSteps.getOrDefault(control, List.of()), this.reporter);
+			return service.answers.getOrDefault(control, ControlAnswer.HANDLED);
 		}
 
 	}

@@ -27,7 +27,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,6 +47,7 @@ import io.github.winsvc.scm.ServiceSetting.Account;
 import io.github.winsvc.scm.ServiceSetting.Description;
 import io.github.winsvc.scm.ServiceSetting.DisplayName;
 import io.github.winsvc.scm.ServiceSetting.EventSource;
+import io.github.winsvc.scm.ServiceSetting.ImagePath;
 import io.github.winsvc.scm.ServiceSetting.PreshutdownTimeout;
 import io.github.winsvc.scm.ServiceSetting.Recovery;
 import io.github.winsvc.scm.ServiceSetting.RecoveryOnFailureExit;
@@ -55,6 +58,7 @@ import io.github.winsvc.scm.ServiceSidType;
 import io.github.winsvc.scm.StartType;
 import io.github.winsvc.scm.Win32Error;
 import io.github.winsvc.test.scm.FakeScm;
+import io.github.winsvc.test.scm.FakeService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +90,8 @@ final class Workbench implements AutoCloseable {
 
 	final ServiceHome home;
 
+	private final Map<String, ScriptedService> others = new LinkedHashMap<>();
+
 	private ScriptedService program = ScriptedService.quick(this.time);
 
 	String displayName = "Orders";
@@ -106,6 +112,16 @@ final class Workbench implements AutoCloseable {
 
 	boolean directoriesOutOfReach;
 
+	boolean wait = true;
+
+	boolean force;
+
+	boolean dryRun;
+
+	ScriptFormat format = ScriptFormat.SC;
+
+	int control;
+
 	@Nullable ApplicationArchive archive;
 
 	List<String> jvmOptions = List.of("-Xmx256m");
@@ -124,7 +140,21 @@ final class Workbench implements AutoCloseable {
 
 	void program(ScriptedService program) {
 		this.program = program;
-		this.scm.setProgram(program);
+		this.scm.setProgram(
+				(imagePath, dispatcher) -> this.others.getOrDefault(imagePath, program).run(imagePath, dispatcher));
+	}
+
+	/**
+	 * Run another service, on which nothing depends yet.
+	 */
+	FakeService other(String name, ScriptedService program) {
+		String imagePath = "C:\\" + name + ".exe";
+		this.others.put(imagePath, program);
+		FakeService service = this.scm.register(name, new ImagePath(imagePath));
+		service.start();
+		settle();
+		this.time.sleep(Duration.ofSeconds(2));
+		return service;
 	}
 
 	Path directory() {
@@ -151,6 +181,7 @@ final class Workbench implements AutoCloseable {
 
 	void settle() {
 		this.program.settle();
+		this.others.values().forEach(ScriptedService::settle);
 	}
 
 	ServiceRegistration registration() {
@@ -182,7 +213,8 @@ final class Workbench implements AutoCloseable {
 	private CommandSettings settings() {
 		return new CommandSettings(NAME, wanted(), this.timeout, this.adopt, this.archive,
 				new RunningJvm(this.directory.resolve("jdk").resolve("java.exe"), this.jvmOptions), this.arguments,
-				"http://localhost:8081/actuator/health", this.home);
+				"http://localhost:8081/actuator/health", this.home,
+				new Manner(this.wait, this.force, this.dryRun, this.format, this.control));
 	}
 
 	private ServiceSettings wanted() {
@@ -211,7 +243,7 @@ final class Workbench implements AutoCloseable {
 						throw ex.getCause();
 					}
 					finally {
-						this.program.settle();
+						settle();
 					}
 				});
 	}

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -362,6 +363,30 @@ public final class FakeScm implements AutoCloseable {
 
 	Optional<FakeService> find(ServiceName name) {
 		return this.monitor.call(() -> Optional.ofNullable(this.services.get(name)));
+	}
+
+	/**
+	 * Return the services that depend on the given one and are not stopped, each before
+	 * those that it depends on.
+	 */
+	List<ServiceName> dependents(FakeService service) {
+		return this.monitor.call(() -> {
+			Set<FakeService> dependents = new LinkedHashSet<>();
+			addDependents(service, dependents);
+			return dependents.stream()
+				.filter((dependent) -> dependent.process() != null)
+				.map(FakeService::name)
+				.toList();
+		});
+	}
+
+	private void addDependents(FakeService service, Set<FakeService> dependents) {
+		for (FakeService other : this.services.values()) {
+			if (other.dependsOn(service) && !dependents.contains(other)) {
+				addDependents(other, dependents);
+				dependents.add(other);
+			}
+		}
 	}
 
 	void removeIfGone(FakeService service) {

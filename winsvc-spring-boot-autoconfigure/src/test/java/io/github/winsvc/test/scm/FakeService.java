@@ -19,6 +19,7 @@ package io.github.winsvc.test.scm;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,8 @@ public final class FakeService {
 	private ServiceStatus status = ServiceStatus.stopped(new ExitCode.Win32(SERVICE_NEVER_STARTED.code()));
 
 	private @Nullable FakeProcess process;
+
+	private final Set<ServiceName> dependencies = new HashSet<>();
 
 	private final List<UUID> subscriptions = new ArrayList<>();
 
@@ -301,6 +304,20 @@ public final class FakeService {
 		ControlAnswer answer = receiver.deliver(control, declared, admission);
 		this.monitor.run(() -> this.answers.put(control, answer));
 		return answer;
+	}
+
+	/**
+	 * Have the service depend on another one, which then cannot be stopped by an operator
+	 * as long as this one is not stopped. Unlike Windows, a start of this one does not
+	 * start the other.
+	 * @param other the service that this one needs
+	 */
+	public void dependOn(FakeService other) {
+		this.monitor.run(() -> this.dependencies.add(other.name()));
+	}
+
+	boolean dependsOn(FakeService other) {
+		return this.dependencies.contains(other.name());
 	}
 
 	/**

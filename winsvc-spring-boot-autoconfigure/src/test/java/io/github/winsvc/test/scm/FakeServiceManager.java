@@ -16,6 +16,7 @@
 
 package io.github.winsvc.test.scm;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -99,11 +100,19 @@ final class FakeServiceManager implements ServiceManager {
 			if (!custom && !isForOperators(control)) {
 				throw new ScmException(ManagerCall.CONTROL.function(), Win32Error.INVALID_PARAMETER);
 			}
+			if (control == ServiceControl.Standard.STOP && !this.scm.dependents(service).isEmpty()) {
+				throw new ScmException(ManagerCall.CONTROL.function(), Win32Error.DEPENDENT_SERVICES_RUNNING);
+			}
 			ControlAnswer answer = service.send(control);
 			if (answer != ControlAnswer.HANDLED) {
 				throw new ScmException(ManagerCall.CONTROL.function(), new Win32Error(answer.code()));
 			}
 		});
+	}
+
+	@Override
+	public List<ServiceName> dependents(ServiceName name) {
+		return call(ManagerCall.DEPENDENTS, name.value(), () -> this.scm.dependents(get(ManagerCall.DEPENDENTS, name)));
 	}
 
 	@Override

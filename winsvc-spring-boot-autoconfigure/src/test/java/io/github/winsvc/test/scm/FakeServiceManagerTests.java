@@ -242,6 +242,31 @@ class FakeServiceManagerTests {
 	}
 
 	@Test
+	void whenServicesDependOnEachOtherThenTheyAreToldInTheOrderToStopThem() {
+		this.scm.setProgram(new ModelService());
+		FakeService orders = this.scm.register("orders");
+		FakeService billing = this.scm.register("billing");
+		FakeService reports = this.scm.register("reports");
+		FakeService stopped = this.scm.register("stopped");
+		reports.dependOn(orders);
+		reports.dependOn(billing);
+		billing.dependOn(orders);
+		stopped.dependOn(orders);
+		for (FakeService service : List.of(orders, billing, reports)) {
+			this.manager.start(service.name());
+			service.awaitState(ServiceState.RUNNING);
+		}
+		assertThat(this.manager.dependents(ORDERS)).containsExactly(reports.name(), billing.name());
+		assertRefused(1051, () -> this.manager.control(ORDERS, Standard.STOP));
+		for (FakeService service : List.of(reports, billing, orders)) {
+			this.manager.control(service.name(), Standard.STOP);
+			service.awaitState(ServiceState.STOPPED);
+		}
+		assertThat(this.manager.dependents(ORDERS)).isEmpty();
+		assertRefused(1060, () -> this.manager.dependents(OTHER));
+	}
+
+	@Test
 	void whenManagerIsClosedThenItsHandleIsInvalid() {
 		this.manager.close();
 		assertRefused(6, () -> this.manager.find(ORDERS));

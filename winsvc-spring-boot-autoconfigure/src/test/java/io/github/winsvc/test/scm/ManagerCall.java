@@ -24,7 +24,7 @@ package io.github.winsvc.test.scm;
 public enum ManagerCall {
 
 	FIND("QueryServiceConfig"), QUERY("QueryServiceStatusEx"), CREATE("CreateService"), APPLY("ChangeServiceConfig"),
-	START("StartService"), CONTROL("ControlService"), DELETE("DeleteService");
+	START("StartService"), CONTROL("ControlService"), DEPENDENTS("EnumDependentServices"), DELETE("DeleteService");
 
 	private final String function;
 
