@@ -160,8 +160,19 @@ final class InstallCommand implements Command {
 	}
 
 	private boolean isComplete(ServiceHome home, NativeLibrary library) {
-		return Files.isDirectory(home.logs()) && Files.isDirectory(home.data())
-				&& Files.isDirectory(library.directory(home));
+		return Files.isDirectory(home.logs()) && Files.isDirectory(home.data()) && isThere(library, home);
+	}
+
+	/**
+	 * A library that cannot be read is written anew.
+	 */
+	private boolean isThere(NativeLibrary library, ServiceHome home) {
+		try {
+			return library.isIn(library.directory(home));
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 	private Step files(Context context, NativeLibrary library) {
