@@ -81,7 +81,8 @@ class CommandConfiguration {
 		String displayName = this.properties.getDisplayName();
 		return new CommandSettings(name, (displayName != null) ? displayName : name.value(),
 				this.properties.getDescription(), this.properties.getTimeout(), this.properties.isAdopt(), archive,
-				RunningJvm.current(), arguments, HealthAddress.of(this.environment, webApplicationType()),
+				RunningJvm.current(), arguments, ServerPort.of(this.environment, webApplicationType()),
+				HealthAddress.of(this.environment, webApplicationType()),
 				StopTimeout.of(this.environment).plus(PRESHUTDOWN_MARGIN),
 				ServiceHome.of(name, System.getenv("ProgramData")));
 	}

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param archive the jar that the command runs from, {@code null} if it runs from none
  * @param jvm the JVM that the command runs on
  * @param arguments the application's arguments
+ * @param serverPort where the application listens, {@code null} if unknown
  * @param healthUrl where to look after the running application, {@code null} if unknown
  * @param preshutdownTimeout how long Windows shall wait for the service before it shuts
  * down
@@ -43,8 +44,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record CommandSettings(ServiceName name, String displayName, String description, Duration timeout, boolean adopt,
-		@Nullable ApplicationArchive archive, RunningJvm jvm, List<String> arguments, @Nullable String healthUrl,
-		Duration preshutdownTimeout, ServiceHome home) {
+		@Nullable ApplicationArchive archive, RunningJvm jvm, List<String> arguments, @Nullable Integer serverPort,
+		@Nullable String healthUrl, Duration preshutdownTimeout, ServiceHome home) {
 
 	public CommandSettings {
 		arguments = List.copyOf(arguments);

@@ -28,7 +28,7 @@ import java.util.Optional;
  */
 public enum Verb {
 
-	INSTALL, START, STOP, RESTART, STATUS, UNINSTALL, HELP;
+	INSTALL, START, STOP, RESTART, STATUS, DOCTOR, UNINSTALL, HELP;
 
 	/**
 	 * Return the verb as it is written on the command line.

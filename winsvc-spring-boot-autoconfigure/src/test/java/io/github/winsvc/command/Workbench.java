@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.winsvc.doctor.FakeSurroundings;
 import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.launch.RunningJvm;
@@ -71,6 +72,8 @@ final class Workbench implements AutoCloseable {
 	final TestTime time = new TestTime();
 
 	final FakeScm scm = new FakeScm(this.time.clock());
+
+	final FakeSurroundings surroundings = new FakeSurroundings(this.scm);
 
 	final ServiceHome home;
 
@@ -124,7 +127,7 @@ final class Workbench implements AutoCloseable {
 		PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
 		Output output = this.json ? Output.json(stream, JsonText::of) : Output.text(stream);
 		Machine machine = new Machine(this::open, this.directoriesOutOfReach ? DENIED : this.scm.directories(),
-				() -> NativeLibrary.forArchitecture("amd64"), this.time);
+				() -> NativeLibrary.forArchitecture("amd64"), this.time, this.surroundings);
 		ExitStatus status = new CommandRunner(machine, output).run(verb, settings());
 		this.printed = normalize(bytes.toString(StandardCharsets.UTF_8));
 		return status;
@@ -170,7 +173,7 @@ final class Workbench implements AutoCloseable {
 	private CommandSettings settings() {
 		return new CommandSettings(NAME, this.displayName, this.description, this.timeout, this.adopt, this.archive,
 				new RunningJvm(this.directory.resolve("jdk").resolve("java.exe"), this.jvmOptions), this.arguments,
-				"http://localhost:8081/actuator/health", this.preshutdownTimeout, this.home);
+				8081, "http://localhost:8081/actuator/health", this.preshutdownTimeout, this.home);
 	}
 
 	private ServiceManager open() {
