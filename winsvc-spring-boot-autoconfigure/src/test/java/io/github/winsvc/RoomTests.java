@@ -132,7 +132,9 @@ class RoomTests {
 
 		LAUNCH(false, Set.of("scm")),
 
-		COMMAND(false, Set.of("scm", "launch")),
+		DOCTOR(false, Set.of("scm", "launch")),
+
+		COMMAND(false, Set.of("scm", "launch", "doctor")),
 
 		CONSOLE(false, Set.of("scm")),
 
@@ -144,7 +146,9 @@ class RoomTests {
 
 		WEB(true, Set.of("scm", "host"), "jakarta.servlet..", "reactor.."),
 
-		BOOT(true, Set.of("scm", "win32", "host", "launch", "command", "console", "event", "lifecycle", "memory")),
+		BOOT(true,
+				Set.of("scm", "win32", "host", "launch", "doctor", "command", "console", "event", "lifecycle",
+						"memory")),
 
 		AUTOCONFIGURE(true, Set.of("scm", "host", "boot", "event", "web"), "jakarta.servlet..");
 

@@ -92,7 +92,8 @@ class CommandConfiguration {
 				StopTimeout.of(this.environment).plus(PRESHUTDOWN_MARGIN))
 			.all();
 		return new CommandSettings(name, wanted, this.properties.getTimeout(), this.properties.isAdopt(), archive,
-				jvm(), all, HealthAddress.of(this.environment, webApplicationType()),
+				jvm(), all, ServerPort.of(this.environment, webApplicationType()),
+				HealthAddress.of(this.environment, webApplicationType()),
 				ServiceHome.of(name, System.getenv("ProgramData")), manner(request));
 	}
 

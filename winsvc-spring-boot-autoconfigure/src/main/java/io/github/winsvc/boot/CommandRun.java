@@ -26,8 +26,10 @@ import io.github.winsvc.command.Output;
 import io.github.winsvc.command.Time;
 import io.github.winsvc.command.UsageException;
 import io.github.winsvc.command.Verb;
+import io.github.winsvc.doctor.LocalSurroundings;
 import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.win32.WindowsDirectories;
+import io.github.winsvc.win32.WindowsInspection;
 import io.github.winsvc.win32.WindowsServiceManager;
 
 import org.springframework.boot.SpringApplication;
@@ -79,7 +81,8 @@ class CommandRun implements ActiveRun, ApplicationListener<ApplicationEnvironmen
 
 	private static Machine thisMachine() {
 		return new Machine(WindowsServiceManager::open, new WindowsDirectories(),
-				() -> NativeLibrary.forArchitecture(System.getProperty("os.arch")), Time.SYSTEM);
+				() -> NativeLibrary.forArchitecture(System.getProperty("os.arch")), Time.SYSTEM,
+				new LocalSurroundings(new WindowsInspection()));
 	}
 
 	private void prepare(boolean windows) {

@@ -61,6 +61,9 @@ public final class CommandRunner {
 			return help(this.output);
 		}
 		ServiceName name = settings.name();
+		if (verb == Verb.DOCTOR) {
+			return finish(this.output, verb, name, new DoctorCommand(this.machine, this.output).run(settings));
+		}
 		try (ServiceManager manager = this.machine.manager().get()) {
 			Result result = command(verb).run(new Context(settings, this.machine, manager, this.output));
 			return finish(this.output, verb, name, result);
@@ -118,7 +121,7 @@ public final class CommandRunner {
 			case STATUS -> new StatusCommand();
 			case EXPORT -> new ExportCommand();
 			case UNINSTALL -> new UninstallCommand();
-			case HELP -> throw new IllegalArgumentException("The help needs no service");
+			case DOCTOR, HELP -> throw new IllegalArgumentException(verb + " opens no door to the SCM");
 		};
 	}
 

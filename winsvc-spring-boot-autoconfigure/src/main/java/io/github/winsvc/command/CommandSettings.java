@@ -36,14 +36,15 @@ import org.jspecify.annotations.Nullable;
  * @param archive the jar that the command runs from, {@code null} if it runs from none
  * @param jvm the JVM that the command runs on
  * @param arguments the application's arguments
+ * @param serverPort where the application listens, {@code null} if unknown
  * @param healthUrl where to look after the running application, {@code null} if unknown
  * @param home the directory of the service
  * @param manner how the verb shall be done
  * @since 0.1.0
  */
 public record CommandSettings(ServiceName name, ServiceSettings wanted, Duration timeout, boolean adopt,
-		@Nullable ApplicationArchive archive, RunningJvm jvm, List<String> arguments, @Nullable String healthUrl,
-		ServiceHome home, Manner manner) {
+		@Nullable ApplicationArchive archive, RunningJvm jvm, List<String> arguments, @Nullable Integer serverPort,
+		@Nullable String healthUrl, ServiceHome home, Manner manner) {
 
 	public CommandSettings {
 		arguments = List.copyOf(arguments);
@@ -55,7 +56,7 @@ public record CommandSettings(ServiceName name, ServiceSettings wanted, Duration
 	 */
 	CommandSettings startedWith(RunningJvm jvm, List<String> arguments) {
 		return new CommandSettings(this.name, this.wanted, this.timeout, this.adopt, this.archive, jvm, arguments,
-				this.healthUrl, this.home, this.manner);
+				this.serverPort, this.healthUrl, this.home, this.manner);
 	}
 
 }

@@ -18,6 +18,7 @@ package io.github.winsvc.command;
 
 import java.util.function.Supplier;
 
+import io.github.winsvc.doctor.Surroundings;
 import io.github.winsvc.scm.ProtectedDirectories;
 import io.github.winsvc.scm.ServiceManager;
 
@@ -29,9 +30,10 @@ import io.github.winsvc.scm.ServiceManager;
  * @param directories creates protected directories
  * @param nativeLibrary reads the native library of a service
  * @param time passes
+ * @param surroundings what the doctor looks at beside the SCM
  * @since 0.1.0
  */
 public record Machine(Supplier<ServiceManager> manager, ProtectedDirectories directories,
-		NativeLibrarySource nativeLibrary, Time time) {
+		NativeLibrarySource nativeLibrary, Time time, Surroundings surroundings) {
 
 }

@@ -100,8 +100,19 @@ final class Registrar {
 	 */
 	boolean isComplete() {
 		ServiceHome home = this.context.settings().home();
-		return Files.isDirectory(home.logs()) && Files.isDirectory(home.data())
-				&& Files.isDirectory(this.library.directory(home));
+		return Files.isDirectory(home.logs()) && Files.isDirectory(home.data()) && isLibraryThere(home);
+	}
+
+	/**
+	 * A library that cannot be read is written anew.
+	 */
+	private boolean isLibraryThere(ServiceHome home) {
+		try {
+			return this.library.isIn(this.library.directory(home));
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 	/**

@@ -28,7 +28,7 @@ import java.util.Optional;
  */
 public enum Verb {
 
-	INSTALL, UPDATE, PLAN, START, STOP, RESTART, PAUSE, CONTINUE, CONTROL, STATUS, EXPORT, UNINSTALL, HELP;
+	INSTALL, UPDATE, PLAN, START, STOP, RESTART, PAUSE, CONTINUE, CONTROL, STATUS, DOCTOR, EXPORT, UNINSTALL, HELP;
 
 	/**
 	 * Return the verb as it is written on the command line.

@@ -88,6 +88,17 @@ public final class NativeLibrary {
 	}
 
 	/**
+	 * Whether a directory holds this very library.
+	 * @param directory the directory
+	 * @return whether the file is there and the same
+	 * @throws IOException if it cannot be read
+	 */
+	public boolean isIn(Path directory) throws IOException {
+		Path file = directory.resolve(FILE_NAME);
+		return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), this.content);
+	}
+
+	/**
 	 * Write the library where it belongs, unless it is there already.
 	 * @param home the home of the service
 	 * @param directories creates protected directories
@@ -97,7 +108,7 @@ public final class NativeLibrary {
 		Path directory = directory(home);
 		directories.createForAdministrators(directory);
 		Path file = directory.resolve(FILE_NAME);
-		if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), this.content)) {
+		if (isIn(directory)) {
 			return;
 		}
 		Path written = directory.resolve(FILE_NAME + ".new");

@@ -29,8 +29,13 @@ import java.util.regex.Pattern;
  */
 public final class SecretArgument {
 
-	private static final Pattern SECRET = Pattern.compile(
-			"(?i)(?:--|-D)(?<name>[\\w.\\[\\]-]*(?:passw(?:or)?d|passphrase|secret|token|credentials?|api[-_.]?key|private[-_.]?key)[\\w\\]-]*)=.+");
+	private static final String WORDS = "passw(?:or)?d|passphrase|secret|token|credentials?|api[-_.]?key|private[-_.]?key";
+
+	private static final Pattern SECRET = Pattern
+		.compile("(?i)(?:--|-D)(?<name>[\\w.\\[\\]-]*(?:" + WORDS + ")[\\w\\]-]*)=.+");
+
+	private static final Pattern SECRET_IN_TEXT = Pattern.compile(
+			"(?i)(?<name>[\\w.\\[\\]-]*(?:" + WORDS + ")[\\w\\]-]*\"?\\s*[=:]\\s*)(?:\"[^\"]*\"?|'[^']*'?|[^\\s,;&]+)");
 
 	private SecretArgument() {
 	}
@@ -46,6 +51,16 @@ public final class SecretArgument {
 			.filter(Matcher::matches)
 			.map((match) -> match.group("name"))
 			.findFirst();
+	}
+
+	/**
+	 * Return a text in which the values of such properties, and of whatever looks like
+	 * one, cannot be read.
+	 * @param text a text such as a line of a log
+	 * @return the text with three asterisks for each value
+	 */
+	public static String mask(String text) {
+		return SECRET_IN_TEXT.matcher(text).replaceAll("${name}***");
 	}
 
 }

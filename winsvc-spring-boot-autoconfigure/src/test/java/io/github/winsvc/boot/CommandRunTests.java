@@ -24,6 +24,7 @@ import java.util.function.IntConsumer;
 
 import io.github.winsvc.command.Machine;
 import io.github.winsvc.command.Time;
+import io.github.winsvc.doctor.FakeSurroundings;
 import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.scm.ServiceControl;
 import io.github.winsvc.scm.ServiceState;
@@ -65,8 +66,10 @@ class CommandRunTests {
 		application.addBootstrapRegistryInitializer((registry) -> {
 			registry.register(ProcessEnd.class, InstanceSupplier.of(process));
 			if (this.windows) {
-				registry.register(Machine.class, InstanceSupplier.of(new Machine(this.scm::openManager,
-						this.scm.directories(), () -> NativeLibrary.forArchitecture("amd64"), Time.SYSTEM)));
+				registry.register(Machine.class,
+						InstanceSupplier.of(new Machine(this.scm::openManager, this.scm.directories(),
+								() -> NativeLibrary.forArchitecture("amd64"), Time.SYSTEM,
+								new FakeSurroundings(this.scm))));
 			}
 		});
 		assertThatException().isThrownBy(() -> application.run(arguments));

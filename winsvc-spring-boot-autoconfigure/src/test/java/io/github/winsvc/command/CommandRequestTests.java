@@ -86,7 +86,7 @@ class CommandRequestTests {
 					--winsvc.instal | Unknown verb 'instal'. Did you mean 'install'?
 					--winsvc.unistall | Unknown verb 'unistall'. Did you mean 'uninstall'?
 					--winsvc.Stauts | Unknown verb 'Stauts'. Did you mean 'status'?
-					--winsvc.remove | Unknown verb 'remove'. The verbs are install, update, plan, start, stop, restart, pause, continue, control, status, export, uninstall, help.
+					--winsvc.remove | Unknown verb 'remove'. The verbs are install, update, plan, start, stop, restart, pause, continue, control, status, doctor, export, uninstall, help.
 					--winsvc.adpt | Unknown option 'adpt'. Did you mean 'adopt'?
 					--winsvc.install --winsvc.dispaly-name=x | Unknown option 'dispaly-name'. Did you mean 'display-name'?
 					--winsvc.install --winsvc.colour=x | Unknown option 'colour'. The options are name, display-name, description, output, timeout, adopt, wait, force, dry-run, format. The properties of the service are in the help.
@@ -105,7 +105,7 @@ class CommandRequestTests {
 					--winsvc.control=200 --winsvc.control=201 | Only one control can be sent at once.
 					--winsvc.status --winsvc.remote=pc7 | Verbs act on this machine alone. Run them on the other one, for example with PowerShell: Invoke-Command <host> { java -jar <application>.jar --winsvc.status }
 					--winsvc.remote | Verbs act on this machine alone. Run them on the other one, for example with PowerShell: Invoke-Command <host> { java -jar <application>.jar --winsvc.status }
-					--winsvc.name=x | No verb. The verbs are install, update, plan, start, stop, restart, pause, continue, control, status, export, uninstall, help.
+					--winsvc.name=x | No verb. The verbs are install, update, plan, start, stop, restart, pause, continue, control, status, doctor, export, uninstall, help.
 					""")
 	void whenACommandLineCannotBeUnderstoodThenTheMessageSaysWhatToWrite(String line, String message) {
 		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> CommandRequest.parse(line.split(" ")))

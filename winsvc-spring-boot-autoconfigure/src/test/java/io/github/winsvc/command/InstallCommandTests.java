@@ -17,11 +17,13 @@
 package io.github.winsvc.command;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.launch.StartFailure;
 import io.github.winsvc.scm.ServiceRegistration;
@@ -92,6 +94,15 @@ class InstallCommandTests {
 		assertThat(this.bench.run(Verb.INSTALL)).isEqualTo(ExitStatus.DONE);
 		assertThat(this.bench.home.data()).isDirectory();
 		assertThat(this.bench.printed()).contains("+ home: ");
+	}
+
+	@Test
+	void whenTheNativeLibraryIsDamagedThenItIsWrittenAgain() throws IOException {
+		this.bench.run(Verb.INSTALL);
+		Path library = NativeLibrary.forArchitecture("amd64").directory(this.bench.home).resolve("jnidispatch.dll");
+		Files.writeString(library, "damaged");
+		assertThat(this.bench.run(Verb.INSTALL)).isEqualTo(ExitStatus.DONE);
+		assertThat(library).isNotEmptyFile().content(StandardCharsets.ISO_8859_1).isNotEqualTo("damaged");
 	}
 
 	@Test

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.winsvc.doctor.FakeSurroundings;
 import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.launch.RunningJvm;
@@ -87,6 +88,8 @@ final class Workbench implements AutoCloseable {
 	final TestTime time = new TestTime();
 
 	final FakeScm scm = new FakeScm(this.time.clock());
+
+	final FakeSurroundings surroundings = new FakeSurroundings(this.scm);
 
 	final ServiceHome home;
 
@@ -166,7 +169,7 @@ final class Workbench implements AutoCloseable {
 		PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
 		Output output = this.json ? Output.json(stream, JsonText::of) : Output.text(stream);
 		Machine machine = new Machine(this::open, this.directoriesOutOfReach ? DENIED : this.scm.directories(),
-				() -> NativeLibrary.forArchitecture("amd64"), this.time);
+				() -> NativeLibrary.forArchitecture("amd64"), this.time, this.surroundings);
 		ExitStatus status = new CommandRunner(machine, output).run(verb, settings());
 		this.printed = normalize(bytes.toString(StandardCharsets.UTF_8));
 		return status;
@@ -213,7 +216,7 @@ final class Workbench implements AutoCloseable {
 	private CommandSettings settings() {
 		return new CommandSettings(NAME, wanted(), this.timeout, this.adopt, this.archive,
 				new RunningJvm(this.directory.resolve("jdk").resolve("java.exe"), this.jvmOptions), this.arguments,
-				"http://localhost:8081/actuator/health", this.home,
+				8081, "http://localhost:8081/actuator/health", this.home,
 				new Manner(this.wait, this.force, this.dryRun, this.format, this.control));
 	}
 

@@ -45,6 +45,21 @@ class SecretArgumentTests {
 		assertThat(SecretArgument.find(List.of(part))).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			Connecting with --db.password=hunter2 now | Connecting with --db.password=*** now
+			password: hunter2, user: joe              | password: ***, user: joe
+			{"apiKey": "hunter2", "id": 1}            | {"apiKey": ***, "id": 1}
+			jdbc:x?user=joe&password=hunter2&a=b      | jdbc:x?user=joe&password=***&a=b
+			-Dtls.keyStorePassword="two words" -x     | -Dtls.keyStorePassword=*** -x
+			Authorization token = hunter2             | Authorization token = ***
+			The password is wrong                     | The password is wrong
+			--server.port=8080                        | --server.port=8080
+			""")
+	void whenATextHasSecretsThenTheyAreMasked(String text, String masked) {
+		assertThat(SecretArgument.mask(text)).isEqualTo(masked);
+	}
+
 	@Test
 	void whenThereAreTwoThenTheFirstIsFound() {
 		assertThat(SecretArgument.find(List.of("--a.token=1", "--b.token=2"))).contains("a.token");

@@ -1,0 +1,71 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.doctor;
+
+import java.util.Locale;
+import java.util.Set;
+
+import io.github.winsvc.scm.ServiceSetting.Account;
+
+/**
+ * Which kind of account does the service run as? Password and rights of a user account
+ * are known to Windows alone.
+ */
+final class AccountCheck implements Check {
+
+	private static final Set<String> SYSTEM = Set.of("localsystem", ".\\localsystem", "nt authority\\system",
+			"nt authority\\localsystem");
+
+	private static final Set<String> BUILT_IN = Set.of("nt authority\\localservice", "nt authority\\local service",
+			"nt authority\\networkservice", "nt authority\\network service");
+
+	@Override
+	public String name() {
+		return "account";
+	}
+
+	@Override
+	public Diagnosis examine(Subject subject) {
+		String account = subject.setting(Account.class, "the account").value();
+		String uniform = account.toLowerCase(Locale.ROOT);
+		if (account.isEmpty() || SYSTEM.contains(uniform)) {
+			return Diagnosis.warn("LocalSystem, which may do anything on this machine",
+					"Install it again, which gives it an account of its own: --winsvc.install");
+		}
+		if (BUILT_IN.contains(uniform)) {
+			return Diagnosis.ok(account + ", built into Windows");
+		}
+		if (uniform.startsWith("nt service\\")) {
+			return virtual(subject, account);
+		}
+		return account.endsWith("$")
+				? Diagnosis.warn(account + ", a managed account; whether this machine may use it was not checked",
+						"If the service does not start with 1069 ERROR_SERVICE_LOGON_FAILED: Test-ADServiceAccount "
+								+ "tells, and secpol.msc grants 'Log on as a service'.")
+				: Diagnosis.warn(account + ", a user; password and the right to log on were not checked",
+						"If the service does not start with 1069 ERROR_SERVICE_LOGON_FAILED: set the password in "
+								+ "services.msc, which also grants 'Log on as a service'.");
+	}
+
+	private Diagnosis virtual(Subject subject, String account) {
+		return account.equalsIgnoreCase("NT SERVICE\\" + subject.name())
+				? Diagnosis.ok(account + ", a virtual account, which has no password")
+				: Diagnosis.warn(account + ", the account of another service",
+						"Install it again, which gives it an account of its own: --winsvc.install");
+	}
+
+}

@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.doctor;
+
+/**
+ * What the doctor runs on.
+ *
+ * @param system the operating system and its version
+ * @param architecture the value of the system property {@code os.arch}
+ * @param javaVersion the value of the system property {@code java.version}
+ * @since 0.1.0
+ */
+public record Platform(String system, String architecture, String javaVersion) {
+
+	/**
+	 * Return the platform of this process.
+	 * @return the platform
+	 */
+	public static Platform current() {
+		return new Platform(System.getProperty("os.name") + " " + System.getProperty("os.version"),
+				System.getProperty("os.arch"), System.getProperty("java.version"));
+	}
+
+}
