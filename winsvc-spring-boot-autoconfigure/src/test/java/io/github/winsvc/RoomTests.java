@@ -132,7 +132,9 @@ class RoomTests {
 
 		LAUNCH(false, Set.of("scm")),
 
-		COMMAND(false, Set.of("scm", "launch")),
+		MIGRATE(false, Set.of("scm", "launch"), "org.xml.sax.."),
+
+		COMMAND(false, Set.of("scm", "launch", "migrate")),
 
 		CONSOLE(false, Set.of("scm")),
 

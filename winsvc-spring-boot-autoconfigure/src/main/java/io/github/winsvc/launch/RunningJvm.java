@@ -50,7 +50,11 @@ public record RunningJvm(Path java, List<String> options) {
 				ManagementFactory.getRuntimeMXBean().getInputArguments());
 	}
 
-	List<String> keptOptions() {
+	/**
+	 * Return the options that the service is started with too.
+	 * @return the options in their order
+	 */
+	public List<String> keptOptions() {
 		return this.options.stream().filter((option) -> NOT_KEPT.stream().noneMatch(option::startsWith)).toList();
 	}
 
