@@ -28,6 +28,7 @@ import io.github.winsvc.command.UsageException;
 import io.github.winsvc.command.Verb;
 import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.win32.WindowsDirectories;
+import io.github.winsvc.win32.WindowsRegistry;
 import io.github.winsvc.win32.WindowsServiceManager;
 
 import org.springframework.boot.SpringApplication;
@@ -79,7 +80,7 @@ class CommandRun implements ActiveRun, ApplicationListener<ApplicationEnvironmen
 
 	private static Machine thisMachine() {
 		return new Machine(WindowsServiceManager::open, new WindowsDirectories(),
-				() -> NativeLibrary.forArchitecture(System.getProperty("os.arch")), Time.SYSTEM);
+				() -> NativeLibrary.forArchitecture(System.getProperty("os.arch")), Time.SYSTEM, new WindowsRegistry());
 	}
 
 	private void prepare(boolean windows) {
@@ -113,7 +114,7 @@ class CommandRun implements ActiveRun, ApplicationListener<ApplicationEnvironmen
 		try {
 			CommandConfiguration configuration = new CommandConfiguration(event.getEnvironment(), this.application);
 			Output output = output(configuration.properties().getOutput() == WinsvcProperties.Output.JSON);
-			end(new CommandRunner(this.machine, output).run(request.verb(),
+			end(new CommandRunner(this.machine, output).run(request.verb(), request.value(),
 					configuration.settings(request.arguments())));
 		}
 		catch (UsageException ex) {

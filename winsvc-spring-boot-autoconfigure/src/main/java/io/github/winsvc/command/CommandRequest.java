@@ -29,11 +29,12 @@ import org.jspecify.annotations.Nullable;
  * What a command line asks for.
  *
  * @param verb the verb
+ * @param value the value of the verb, {@code null} if it takes none
  * @param options the names of the options that were given, in kebab case
  * @param arguments the other arguments, which are the application's, in their order
  * @since 0.1.0
  */
-public record CommandRequest(Verb verb, Set<String> options, List<String> arguments) {
+public record CommandRequest(Verb verb, @Nullable String value, Set<String> options, List<String> arguments) {
 
 	public CommandRequest {
 		options = Set.copyOf(options);
@@ -61,7 +62,7 @@ public record CommandRequest(Verb verb, Set<String> options, List<String> argume
 		boolean help = own.stream().anyMatch((argument) -> argument.verb().equals(Optional.of(Verb.HELP)));
 		Verb verb = help ? Verb.HELP : verb(own);
 		Set<String> options = help ? Set.of() : options(own, verb);
-		return new CommandRequest(verb, options,
+		return new CommandRequest(verb, value(own, verb), options,
 				Arrays.stream(args).filter((arg) -> CommandArgument.read(arg).isEmpty()).toList());
 	}
 
@@ -88,13 +89,29 @@ public record CommandRequest(Verb verb, Set<String> options, List<String> argume
 
 	private static Verb verb(CommandArgument argument, @Nullable Verb former) {
 		Verb verb = argument.verb().orElseThrow(() -> unknownVerb(argument.name()));
-		if (!argument.isSwitchedOn()) {
+		if (verb.takesValue()) {
+			requireValue(argument, verb);
+		}
+		else if (!argument.isSwitchedOn()) {
 			throw new UsageException("The verb '%s' takes no value. Write --winsvc.%s".formatted(verb, verb));
 		}
 		if (former != null && former != verb) {
 			throw new UsageException("'%s' and '%s' cannot be done at once. Give one verb.".formatted(former, verb));
 		}
 		return verb;
+	}
+
+	private static void requireValue(CommandArgument argument, Verb verb) {
+		if (argument.value() == null || argument.value().isBlank()) {
+			throw new UsageException("The verb '%s' needs a value. Write --winsvc.%s=<value>".formatted(verb, verb));
+		}
+	}
+
+	private static @Nullable String value(List<CommandArgument> arguments, Verb verb) {
+		return verb.takesValue() ? arguments.stream()
+			.filter((argument) -> argument.verb().equals(Optional.of(verb)))
+			.map(CommandArgument::value)
+			.reduce(null, (first, last) -> last) : null;
 	}
 
 	private static Set<String> options(List<CommandArgument> arguments, Verb verb) {

@@ -57,12 +57,23 @@ public final class CommandRunner {
 	 * @return how it ended
 	 */
 	public ExitStatus run(Verb verb, CommandSettings settings) {
+		return run(verb, null, settings);
+	}
+
+	/**
+	 * Do what a verb stands for.
+	 * @param verb the verb
+	 * @param value its value, {@code null} if it takes none
+	 * @param settings what to do it with
+	 * @return how it ended
+	 */
+	public ExitStatus run(Verb verb, @Nullable String value, CommandSettings settings) {
 		if (verb == Verb.HELP) {
 			return help(this.output);
 		}
 		ServiceName name = settings.name();
 		try (ServiceManager manager = this.machine.manager().get()) {
-			Result result = command(verb).run(new Context(settings, this.machine, manager, this.output));
+			Result result = command(verb, value).run(new Context(settings, this.machine, manager, this.output));
 			return finish(this.output, verb, name, result);
 		}
 		catch (CommandException ex) {
@@ -104,7 +115,7 @@ public final class CommandRunner {
 			.remedy("All verbs and options: --winsvc.help"));
 	}
 
-	private static Command command(Verb verb) {
+	private static Command command(Verb verb, @Nullable String value) {
 		return switch (verb) {
 			case INSTALL -> new InstallCommand();
 			case START -> new StartCommand();
@@ -112,6 +123,7 @@ public final class CommandRunner {
 			case RESTART -> new RestartCommand();
 			case STATUS -> new StatusCommand();
 			case UNINSTALL -> new UninstallCommand();
+			case IMPORT -> new ImportCommand((value != null) ? value : "");
 			case HELP -> throw new IllegalArgumentException("The help needs no service");
 		};
 	}

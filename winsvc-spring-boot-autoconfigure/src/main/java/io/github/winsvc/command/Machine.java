@@ -19,6 +19,7 @@ package io.github.winsvc.command;
 import java.util.function.Supplier;
 
 import io.github.winsvc.scm.ProtectedDirectories;
+import io.github.winsvc.scm.RegistryReader;
 import io.github.winsvc.scm.ServiceManager;
 
 /**
@@ -29,9 +30,10 @@ import io.github.winsvc.scm.ServiceManager;
  * @param directories creates protected directories
  * @param nativeLibrary reads the native library of a service
  * @param time passes
+ * @param registry reads what other programs have written
  * @since 0.1.0
  */
 public record Machine(Supplier<ServiceManager> manager, ProtectedDirectories directories,
-		NativeLibrarySource nativeLibrary, Time time) {
+		NativeLibrarySource nativeLibrary, Time time, RegistryReader registry) {
 
 }

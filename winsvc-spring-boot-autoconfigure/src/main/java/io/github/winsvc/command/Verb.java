@@ -28,7 +28,14 @@ import java.util.Optional;
  */
 public enum Verb {
 
-	INSTALL, START, STOP, RESTART, STATUS, UNINSTALL, HELP;
+	INSTALL, START, STOP, RESTART, STATUS, UNINSTALL, IMPORT, HELP;
+
+	/**
+	 * Whether the verb says with a value what it is about.
+	 */
+	boolean takesValue() {
+		return this == IMPORT;
+	}
 
 	/**
 	 * Return the verb as it is written on the command line.

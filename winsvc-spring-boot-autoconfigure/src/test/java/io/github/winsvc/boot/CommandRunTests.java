@@ -26,6 +26,7 @@ import io.github.winsvc.command.Machine;
 import io.github.winsvc.command.Time;
 import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.scm.ServiceState;
+import io.github.winsvc.test.scm.FakeRegistry;
 import io.github.winsvc.test.scm.FakeScm;
 import io.github.winsvc.test.scm.FakeService;
 import io.github.winsvc.test.scm.ModelService;
@@ -64,8 +65,9 @@ class CommandRunTests {
 		application.addBootstrapRegistryInitializer((registry) -> {
 			registry.register(ProcessEnd.class, InstanceSupplier.of(process));
 			if (this.windows) {
-				registry.register(Machine.class, InstanceSupplier.of(new Machine(this.scm::openManager,
-						this.scm.directories(), () -> NativeLibrary.forArchitecture("amd64"), Time.SYSTEM)));
+				registry.register(Machine.class,
+						InstanceSupplier.of(new Machine(this.scm::openManager, this.scm.directories(),
+								() -> NativeLibrary.forArchitecture("amd64"), Time.SYSTEM, new FakeRegistry())));
 			}
 		});
 		assertThatException().isThrownBy(() -> application.run(arguments));
@@ -162,6 +164,14 @@ class CommandRunTests {
 		this.windows = false;
 		assertThat(run("--winsvc.install")).isEqualTo(2);
 		assertThat(output).contains("only Windows has services");
+	}
+
+	@Test
+	void whenVerbTakesAValueThenItIsHandedOn(@TempDir Path directory, CapturedOutput output) throws IOException {
+		Path file = directory.resolve("shop.xml");
+		Files.writeString(file, "<service><id>shop</id></service>");
+		assertThat(run("--winsvc.import=" + file, "--winsvc.name=orders")).isZero();
+		assertThat(output.getOut()).contains("winsvc:").contains("  name: shop");
 	}
 
 	@Test

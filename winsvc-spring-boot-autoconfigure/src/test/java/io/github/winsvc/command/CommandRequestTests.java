@@ -51,6 +51,18 @@ class CommandRequestTests {
 	}
 
 	@Test
+	void whenAVerbTakesAValueThenItIsParsed() {
+		CommandRequest request = CommandRequest.parse(args("--winsvc.IMPORT=C:\\a=b.xml", "--winsvc.output=json"));
+		assertThat(request.verb()).isEqualTo(Verb.IMPORT);
+		assertThat(request.value()).isEqualTo("C:\\a=b.xml");
+	}
+
+	@Test
+	void whenAVerbTakesNoValueThenThereIsNone() {
+		assertThat(CommandRequest.parse(args("--winsvc.stop=true")).value()).isNull();
+	}
+
+	@Test
 	void whenAVerbIsRepeatedThenItIsOne() {
 		assertThat(CommandRequest.parse(args("--winsvc.stop", "--winsvc.stop=true")).verb()).isEqualTo(Verb.STOP);
 	}
@@ -67,7 +79,7 @@ class CommandRequestTests {
 					--winsvc.instal | Unknown verb 'instal'. Did you mean 'install'?
 					--winsvc.unistall | Unknown verb 'unistall'. Did you mean 'uninstall'?
 					--winsvc.Stauts | Unknown verb 'Stauts'. Did you mean 'status'?
-					--winsvc.remove | Unknown verb 'remove'. The verbs are install, start, stop, restart, status, uninstall, help.
+					--winsvc.remove | Unknown verb 'remove'. The verbs are install, start, stop, restart, status, uninstall, import, help.
 					--winsvc.adpt | Unknown option 'adpt'. Did you mean 'adopt'?
 					--winsvc.install --winsvc.dispaly-name=x | Unknown option 'dispaly-name'. Did you mean 'display-name'?
 					--winsvc.install --winsvc.colour=x | Unknown option 'colour'. The options are name, display-name, description, output, timeout, adopt.
@@ -76,7 +88,10 @@ class CommandRequestTests {
 					--winsvc.start --winsvc.stop | 'start' and 'stop' cannot be done at once. Give one verb.
 					--winsvc.start --winsvc.display-name=x | The option 'display-name' does not belong to the verb 'start'.
 					--winsvc.start --winsvc.name | The option 'name' needs a value. Write --winsvc.name=<value>
-					--winsvc.name=x | No verb. The verbs are install, start, stop, restart, status, uninstall, help.
+					--winsvc.import | The verb 'import' needs a value. Write --winsvc.import=<value>
+					--winsvc.import= | The verb 'import' needs a value. Write --winsvc.import=<value>
+					--winsvc.import=orders --winsvc.stop | 'import' and 'stop' cannot be done at once. Give one verb.
+					--winsvc.name=x | No verb. The verbs are install, start, stop, restart, status, uninstall, import, help.
 					""")
 	void whenACommandLineCannotBeUnderstoodThenTheMessageSaysWhatToWrite(String line, String message) {
 		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> CommandRequest.parse(line.split(" ")))

@@ -75,7 +75,8 @@ class CommandRunnerTests {
 			String help = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
 			assertThat(help.lines())
 				.allSatisfy((line) -> assertThat(line).hasSizeLessThanOrEqualTo(80).matches("\\p{ASCII}*"));
-			assertThat(Verb.words()).allSatisfy((verb) -> assertThat(help).contains("--winsvc." + verb + " "));
+			assertThat(Verb.words())
+				.allSatisfy((verb) -> assertThat(help).containsPattern("--winsvc\\." + verb + "[ =]"));
 			assertThat(CommandOption.words()).allSatisfy((option) -> assertThat(help).contains("--winsvc." + option));
 			assertThat(ExitStatus.values())
 				.allSatisfy((status) -> assertThat(help).containsPattern("(?m)^  " + status.code() + "   "));

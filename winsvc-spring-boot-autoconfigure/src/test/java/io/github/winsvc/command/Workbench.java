@@ -42,6 +42,7 @@ import io.github.winsvc.scm.ServiceManager;
 import io.github.winsvc.scm.ServiceName;
 import io.github.winsvc.scm.ServiceRegistration;
 import io.github.winsvc.scm.Win32Error;
+import io.github.winsvc.test.scm.FakeRegistry;
 import io.github.winsvc.test.scm.FakeScm;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,8 @@ final class Workbench implements AutoCloseable {
 	final TestTime time = new TestTime();
 
 	final FakeScm scm = new FakeScm(this.time.clock());
+
+	final FakeRegistry registry = new FakeRegistry();
 
 	final ServiceHome home;
 
@@ -120,12 +123,16 @@ final class Workbench implements AutoCloseable {
 	}
 
 	ExitStatus run(Verb verb) {
+		return run(verb, null);
+	}
+
+	ExitStatus run(Verb verb, @Nullable String value) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
 		Output output = this.json ? Output.json(stream, JsonText::of) : Output.text(stream);
 		Machine machine = new Machine(this::open, this.directoriesOutOfReach ? DENIED : this.scm.directories(),
-				() -> NativeLibrary.forArchitecture("amd64"), this.time);
-		ExitStatus status = new CommandRunner(machine, output).run(verb, settings());
+				() -> NativeLibrary.forArchitecture("amd64"), this.time, this.registry);
+		ExitStatus status = new CommandRunner(machine, output).run(verb, value, settings());
 		this.printed = normalize(bytes.toString(StandardCharsets.UTF_8));
 		return status;
 	}
