@@ -134,7 +134,9 @@ class RoomTests {
 
 		DOCTOR(false, Set.of("scm", "launch")),
 
-		COMMAND(false, Set.of("scm", "launch", "doctor")),
+		MIGRATE(false, Set.of("scm", "launch"), "org.xml.sax.."),
+
+		COMMAND(false, Set.of("scm", "launch", "doctor", "migrate")),
 
 		CONSOLE(false, Set.of("scm")),
 

@@ -99,7 +99,7 @@ class CommandConfiguration {
 
 	private Manner manner(CommandRequest request) {
 		return new Manner(this.properties.isWait(), this.properties.isForce(), this.properties.isDryRun(),
-				this.properties.getFormat(), request.control());
+				this.properties.getFormat(), request.value());
 	}
 
 	private RunningJvm jvm() {

@@ -30,6 +30,7 @@ import io.github.winsvc.doctor.LocalSurroundings;
 import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.win32.WindowsDirectories;
 import io.github.winsvc.win32.WindowsInspection;
+import io.github.winsvc.win32.WindowsRegistry;
 import io.github.winsvc.win32.WindowsServiceManager;
 
 import org.springframework.boot.SpringApplication;
@@ -82,7 +83,7 @@ class CommandRun implements ActiveRun, ApplicationListener<ApplicationEnvironmen
 	private static Machine thisMachine() {
 		return new Machine(WindowsServiceManager::open, new WindowsDirectories(),
 				() -> NativeLibrary.forArchitecture(System.getProperty("os.arch")), Time.SYSTEM,
-				new LocalSurroundings(new WindowsInspection()));
+				new LocalSurroundings(new WindowsInspection()), new WindowsRegistry());
 	}
 
 	private void prepare(boolean windows) {

@@ -30,13 +30,13 @@ import org.jspecify.annotations.Nullable;
  * What a command line asks for.
  *
  * @param verb the verb
- * @param control the code of the control to send, 0 unless the verb is {@code control}
+ * @param value the value of the verb, {@code null} if it takes none
  * @param options the names of the options and properties that were given, in kebab case
  * @param arguments the other arguments, which are the application's, and properties of
  * the running service, in their order
  * @since 0.1.0
  */
-public record CommandRequest(Verb verb, int control, Set<String> options, List<String> arguments) {
+public record CommandRequest(Verb verb, @Nullable String value, Set<String> options, List<String> arguments) {
 
 	public CommandRequest {
 		options = Set.copyOf(options);
@@ -64,8 +64,7 @@ public record CommandRequest(Verb verb, int control, Set<String> options, List<S
 		boolean help = own.stream().anyMatch((argument) -> argument.verb().equals(Optional.of(Verb.HELP)));
 		Verb verb = help ? Verb.HELP : verb(own);
 		Set<String> options = help ? Set.of() : options(own, verb);
-		int control = (verb == Verb.CONTROL) ? ControlCode.read(own) : 0;
-		return new CommandRequest(verb, control, options,
+		return new CommandRequest(verb, value(own, verb), options,
 				Arrays.stream(args).filter(CommandRequest::isOfApplication).toList());
 	}
 
@@ -103,6 +102,20 @@ public record CommandRequest(Verb verb, int control, Set<String> options, List<S
 			throw new UsageException("'%s' and '%s' cannot be done at once. Give one verb.".formatted(former, verb));
 		}
 		return verb;
+	}
+
+	private static @Nullable String value(List<CommandArgument> arguments, Verb verb) {
+		return switch (verb) {
+			case CONTROL -> String.valueOf(ControlCode.read(arguments));
+			case IMPORT -> arguments.stream()
+				.filter((argument) -> argument.verb().equals(Optional.of(verb)))
+				.map(CommandArgument::value)
+				.filter((value) -> value != null && !value.isBlank())
+				.reduce((first, last) -> last)
+				.orElseThrow(() -> new UsageException(
+						"The verb '%s' needs a value. Write --winsvc.%s=<value>".formatted(verb, verb)));
+			default -> null;
+		};
 	}
 
 	private static Set<String> options(List<CommandArgument> arguments, Verb verb) {

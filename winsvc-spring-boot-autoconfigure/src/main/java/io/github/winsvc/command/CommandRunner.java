@@ -65,7 +65,8 @@ public final class CommandRunner {
 			return finish(this.output, verb, name, new DoctorCommand(this.machine, this.output).run(settings));
 		}
 		try (ServiceManager manager = this.machine.manager().get()) {
-			Result result = command(verb).run(new Context(settings, this.machine, manager, this.output));
+			Result result = command(verb, settings.manner())
+				.run(new Context(settings, this.machine, manager, this.output));
 			return finish(this.output, verb, name, result);
 		}
 		catch (CommandException ex) {
@@ -107,7 +108,7 @@ public final class CommandRunner {
 			.remedy("All verbs and options: --winsvc.help"));
 	}
 
-	private static Command command(Verb verb) {
+	private static Command command(Verb verb, Manner manner) {
 		return switch (verb) {
 			case INSTALL -> new InstallCommand();
 			case UPDATE -> new UpdateCommand();
@@ -117,10 +118,11 @@ public final class CommandRunner {
 			case RESTART -> new RestartCommand();
 			case PAUSE -> new PauseCommand();
 			case CONTINUE -> new ContinueCommand();
-			case CONTROL -> new ControlCommand();
+			case CONTROL -> new ControlCommand(Integer.parseInt(manner.requiredValue()));
 			case STATUS -> new StatusCommand();
 			case EXPORT -> new ExportCommand();
 			case UNINSTALL -> new UninstallCommand();
+			case IMPORT -> new ImportCommand(manner.requiredValue());
 			case DOCTOR, HELP -> throw new IllegalArgumentException(verb + " opens no door to the SCM");
 		};
 	}

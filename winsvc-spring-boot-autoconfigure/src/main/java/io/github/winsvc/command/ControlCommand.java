@@ -31,40 +31,46 @@ import io.github.winsvc.scm.Win32Error;
  */
 final class ControlCommand implements Command {
 
+	private final int code;
+
+	ControlCommand(int code) {
+		this.code = code;
+	}
+
 	@Override
 	public Result run(Context context) {
 		context.registration();
-		int code = context.settings().manner().control();
 		try {
-			context.manager().control(context.name(), new ServiceControl.Custom(code));
+			context.manager().control(context.name(), new ServiceControl.Custom(this.code));
 		}
 		catch (ScmException ex) {
-			throw refused(context, code, ex);
+			throw refused(context, ex);
 		}
-		context.line("The service '%s' has taken the control %d.".formatted(context.name(), code));
+		context.line("The service '%s' has taken the control %d.".formatted(context.name(), this.code));
 		Map<String, Object> details = new LinkedHashMap<>();
 		details.put("changed", true);
-		details.put("control", code);
+		details.put("control", this.code);
 		details.put("answer", ControlAnswer.HANDLED.code());
 		details.put("state", context.process().state().name());
 		return new Result(ExitStatus.DONE, details);
 	}
 
-	private CommandException refused(Context context, int code, ScmException cause) {
+	private CommandException refused(Context context, ScmException cause) {
 		ServiceState state = context.manager()
 			.query(context.name())
 			.map(ServiceProcess::state)
 			.orElse(ServiceState.STOPPED);
 		CommandException exception = (state == ServiceState.STOPPED)
 				? new CommandException(ExitStatus.NOT_RUNNING,
-						"Could not send the control %d to the service '%s': %s".formatted(code, context.name(),
+						"Could not send the control %d to the service '%s': %s".formatted(this.code, context.name(),
 								cause.getMessage()))
 					.error(cause.error())
-				: CommandException.of("send the control %d to the service '%s'".formatted(code, context.name()), cause);
+				: CommandException.of("send the control %d to the service '%s'".formatted(this.code, context.name()),
+						cause);
 		if (cause.error().equals(Win32Error.CALL_NOT_IMPLEMENTED)) {
-			exception.remedy("The application does not know it: it has no @OnServiceControl(%d)".formatted(code));
+			exception.remedy("The application does not know it: it has no @OnServiceControl(%d)".formatted(this.code));
 		}
-		return exception.detail("control", code).detail("state", state.name());
+		return exception.detail("control", this.code).detail("state", state.name());
 	}
 
 }

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 
 import io.github.winsvc.doctor.Surroundings;
 import io.github.winsvc.scm.ProtectedDirectories;
+import io.github.winsvc.scm.RegistryReader;
 import io.github.winsvc.scm.ServiceManager;
 
 /**
@@ -31,9 +32,10 @@ import io.github.winsvc.scm.ServiceManager;
  * @param nativeLibrary reads the native library of a service
  * @param time passes
  * @param surroundings what the doctor looks at beside the SCM
+ * @param registry reads what other programs have written
  * @since 0.1.0
  */
 public record Machine(Supplier<ServiceManager> manager, ProtectedDirectories directories,
-		NativeLibrarySource nativeLibrary, Time time, Surroundings surroundings) {
+		NativeLibrarySource nativeLibrary, Time time, Surroundings surroundings, RegistryReader registry) {
 
 }

@@ -16,6 +16,8 @@
 
 package io.github.winsvc.command;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a verb shall be done.
  *
@@ -23,9 +25,16 @@ package io.github.winsvc.command;
  * @param force whether services that depend on this one are stopped with it
  * @param dryRun whether to show what would be done, and do nothing
  * @param format the language of a script
- * @param control the code of the control to send, 0 unless the verb is {@code control}
+ * @param value what the verb is about, {@code null} if it is written without a value
  * @since 0.1.0
  */
-public record Manner(boolean waits, boolean force, boolean dryRun, ScriptFormat format, int control) {
+public record Manner(boolean waits, boolean force, boolean dryRun, ScriptFormat format, @Nullable String value) {
+
+	String requiredValue() {
+		if (this.value == null) {
+			throw new IllegalStateException("The verb has no value");
+		}
+		return this.value;
+	}
 
 }

@@ -50,6 +50,10 @@ record Plan(ServiceDefinition definition, boolean create, List<Change> changes, 
 			ServiceSetting former = registration
 				.<ServiceSetting>flatMap((registered) -> registered.settings().find(wanted.getClass()))
 				.orElse(null);
+			if (former instanceof Account account && account.isOfUser()) {
+				// Its password is not known, so it could not be given back
+				continue;
+			}
 			boolean differs = (former != null) ? !wanted.equals(former) : !wanted.isUnset();
 			if (differs && registration.isPresent() && registration.get().unsupported().contains(wanted.getClass())) {
 				unsupported.add(wanted);

@@ -28,7 +28,8 @@ import java.util.Optional;
  */
 public enum Verb {
 
-	INSTALL, UPDATE, PLAN, START, STOP, RESTART, PAUSE, CONTINUE, CONTROL, STATUS, DOCTOR, EXPORT, UNINSTALL, HELP;
+	INSTALL, UPDATE, PLAN, START, STOP, RESTART, PAUSE, CONTINUE, CONTROL, STATUS, DOCTOR, EXPORT, UNINSTALL, IMPORT,
+	HELP;
 
 	/**
 	 * Return the verb as it is written on the command line.
@@ -50,7 +51,7 @@ public enum Verb {
 	 * Whether the verb is written with a value, as in {@code --winsvc.control=200}.
 	 */
 	boolean hasValue() {
-		return this == CONTROL;
+		return this == CONTROL || this == IMPORT;
 	}
 
 	static Optional<Verb> find(String word) {

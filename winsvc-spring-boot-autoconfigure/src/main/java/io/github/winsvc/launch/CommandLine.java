@@ -35,8 +35,10 @@ public final class CommandLine {
 	 * Join arguments so that {@link #split} returns them again. The first one, the
 	 * program, is always quoted: an unquoted path with a blank lets Windows run another
 	 * program.
+	 * @param arguments the program and its arguments
+	 * @return the command line
 	 */
-	static String join(List<String> arguments) {
+	public static String join(List<String> arguments) {
 		return quote(arguments.get(0)) + arguments.stream()
 			.skip(1)
 			.map((argument) -> isPlain(argument) ? argument : quote(argument))
@@ -70,8 +72,10 @@ public final class CommandLine {
 	/**
 	 * Split a command line into its arguments. The first one ends at its quotation mark
 	 * or blank and knows no escape.
+	 * @param commandLine the command line
+	 * @return the program and its arguments
 	 */
-	static List<String> split(String commandLine) {
+	public static List<String> split(String commandLine) {
 		List<String> arguments = new ArrayList<>();
 		String line = commandLine.strip();
 		int end = line.startsWith("\"") ? line.indexOf('"', 1) : indexOfBlank(line);

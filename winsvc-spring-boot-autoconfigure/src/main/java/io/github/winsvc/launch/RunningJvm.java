@@ -62,7 +62,11 @@ public record RunningJvm(Path java, List<String> options) {
 		return new RunningJvm(this.java, all);
 	}
 
-	List<String> keptOptions() {
+	/**
+	 * Return the options that the service is started with too.
+	 * @return the options in their order
+	 */
+	public List<String> keptOptions() {
 		return this.options.stream().filter((option) -> NOT_KEPT.stream().noneMatch(option::startsWith)).toList();
 	}
 

@@ -117,6 +117,16 @@ public sealed interface ServiceSetting {
 	 */
 	record Account(String value) implements ServiceSetting {
 
+		/**
+		 * Whether someone keeps the account, be it with a password or as a managed
+		 * account, rather than Windows itself.
+		 * @return whether the account is that of a user
+		 */
+		public boolean isOfUser() {
+			return !this.value.isEmpty() && !this.value.equalsIgnoreCase("LocalSystem")
+					&& !this.value.toLowerCase(Locale.ROOT).matches("nt (service|authority)\\\\.*");
+		}
+
 		@Override
 		public String label() {
 			return "account";

@@ -28,6 +28,7 @@ import io.github.winsvc.doctor.FakeSurroundings;
 import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.scm.ServiceControl;
 import io.github.winsvc.scm.ServiceState;
+import io.github.winsvc.test.scm.FakeRegistry;
 import io.github.winsvc.test.scm.FakeScm;
 import io.github.winsvc.test.scm.FakeService;
 import io.github.winsvc.test.scm.ModelService;
@@ -69,7 +70,7 @@ class CommandRunTests {
 				registry.register(Machine.class,
 						InstanceSupplier.of(new Machine(this.scm::openManager, this.scm.directories(),
 								() -> NativeLibrary.forArchitecture("amd64"), Time.SYSTEM,
-								new FakeSurroundings(this.scm))));
+								new FakeSurroundings(this.scm), new FakeRegistry())));
 			}
 		});
 		assertThatException().isThrownBy(() -> application.run(arguments));
@@ -166,6 +167,14 @@ class CommandRunTests {
 		this.windows = false;
 		assertThat(run("--winsvc.install")).isEqualTo(2);
 		assertThat(output).contains("only Windows has services");
+	}
+
+	@Test
+	void whenVerbTakesAValueThenItIsHandedOn(@TempDir Path directory, CapturedOutput output) throws IOException {
+		Path file = directory.resolve("shop.xml");
+		Files.writeString(file, "<service><id>shop</id></service>");
+		assertThat(run("--winsvc.import=" + file, "--winsvc.name=orders")).isZero();
+		assertThat(output.getOut()).contains("winsvc:").contains("  name: shop");
 	}
 
 	@Test

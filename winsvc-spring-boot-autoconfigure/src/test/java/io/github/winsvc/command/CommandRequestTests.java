@@ -62,6 +62,18 @@ class CommandRequestTests {
 	}
 
 	@Test
+	void whenAVerbTakesAValueThenItIsParsed() {
+		CommandRequest request = CommandRequest.parse(args("--winsvc.IMPORT=C:\\a=b.xml", "--winsvc.output=json"));
+		assertThat(request.verb()).isEqualTo(Verb.IMPORT);
+		assertThat(request.value()).isEqualTo("C:\\a=b.xml");
+	}
+
+	@Test
+	void whenAVerbTakesNoValueThenThereIsNone() {
+		assertThat(CommandRequest.parse(args("--winsvc.stop=true")).value()).isNull();
+	}
+
+	@Test
 	void whenAVerbIsRepeatedThenItIsOne() {
 		assertThat(CommandRequest.parse(args("--winsvc.stop", "--winsvc.stop=true")).verb()).isEqualTo(Verb.STOP);
 	}
@@ -70,8 +82,8 @@ class CommandRequestTests {
 	void whenAControlIsSentThenItsCodeIsRead() {
 		CommandRequest request = CommandRequest.parse(args("--winsvc.control=200", "--winsvc.Control=200"));
 		assertThat(request.verb()).isEqualTo(Verb.CONTROL);
-		assertThat(request.control()).isEqualTo(200);
-		assertThat(CommandRequest.parse(args("--winsvc.pause")).control()).isZero();
+		assertThat(request.value()).isEqualTo("200");
+		assertThat(CommandRequest.parse(args("--winsvc.pause")).value()).isNull();
 	}
 
 	@ParameterizedTest
@@ -86,7 +98,7 @@ class CommandRequestTests {
 					--winsvc.instal | Unknown verb 'instal'. Did you mean 'install'?
 					--winsvc.unistall | Unknown verb 'unistall'. Did you mean 'uninstall'?
 					--winsvc.Stauts | Unknown verb 'Stauts'. Did you mean 'status'?
-					--winsvc.remove | Unknown verb 'remove'. The verbs are install, update, plan, start, stop, restart, pause, continue, control, status, doctor, export, uninstall, help.
+					--winsvc.remove | Unknown verb 'remove'. The verbs are install, update, plan, start, stop, restart, pause, continue, control, status, doctor, export, uninstall, import, help.
 					--winsvc.adpt | Unknown option 'adpt'. Did you mean 'adopt'?
 					--winsvc.install --winsvc.dispaly-name=x | Unknown option 'dispaly-name'. Did you mean 'display-name'?
 					--winsvc.install --winsvc.colour=x | Unknown option 'colour'. The options are name, display-name, description, output, timeout, adopt, wait, force, dry-run, format. The properties of the service are in the help.
@@ -95,6 +107,9 @@ class CommandRequestTests {
 					--winsvc.start --winsvc.stop | 'start' and 'stop' cannot be done at once. Give one verb.
 					--winsvc.start --winsvc.display-name=x | The option 'display-name' does not belong to the verb 'start'.
 					--winsvc.start --winsvc.name | The option 'name' needs a value. Write --winsvc.name=<value>
+					--winsvc.import | The verb 'import' needs a value. Write --winsvc.import=<value>
+					--winsvc.import= | The verb 'import' needs a value. Write --winsvc.import=<value>
+					--winsvc.import=orders --winsvc.stop | 'import' and 'stop' cannot be done at once. Give one verb.
 					--winsvc.stop --winsvc.start-type=auto | The property 'start-type' does not belong to the verb 'stop'.
 					--winsvc.install --winsvc.start-type | The property 'start-type' needs a value. Write --winsvc.start-type=<value>
 					--winsvc.install --winsvc.recovery.dealys=5s | Unknown option 'recovery.dealys'. Did you mean 'recovery.delays'?
@@ -105,7 +120,7 @@ class CommandRequestTests {
 					--winsvc.control=200 --winsvc.control=201 | Only one control can be sent at once.
 					--winsvc.status --winsvc.remote=pc7 | Verbs act on this machine alone. Run them on the other one, for example with PowerShell: Invoke-Command <host> { java -jar <application>.jar --winsvc.status }
 					--winsvc.remote | Verbs act on this machine alone. Run them on the other one, for example with PowerShell: Invoke-Command <host> { java -jar <application>.jar --winsvc.status }
-					--winsvc.name=x | No verb. The verbs are install, update, plan, start, stop, restart, pause, continue, control, status, doctor, export, uninstall, help.
+					--winsvc.name=x | No verb. The verbs are install, update, plan, start, stop, restart, pause, continue, control, status, doctor, export, uninstall, import, help.
 					""")
 	void whenACommandLineCannotBeUnderstoodThenTheMessageSaysWhatToWrite(String line, String message) {
 		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> CommandRequest.parse(line.split(" ")))

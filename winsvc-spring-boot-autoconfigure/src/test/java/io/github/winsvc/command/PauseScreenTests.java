@@ -136,8 +136,7 @@ class PauseScreenTests {
 	@ValueSource(strings = { "txt", "json" })
 	void whenTheServiceKnowsTheControlThenItHasTakenIt(String format) {
 		this.bench.run(Verb.INSTALL);
-		this.bench.control = 200;
-		Screen.of(this.bench, format).shows(Verb.CONTROL, ExitStatus.DONE, "control");
+		Screen.of(this.bench, format).shows(Verb.CONTROL, "200", ExitStatus.DONE, "control");
 		assertThat(this.bench.scm.service("orders").answers()).containsEntry(new Custom(200), ControlAnswer.HANDLED);
 	}
 
@@ -145,8 +144,7 @@ class PauseScreenTests {
 	@ValueSource(strings = { "txt", "json" })
 	void whenTheServiceDoesNotKnowTheControlThenItSaysHowItWould(String format) {
 		this.bench.run(Verb.INSTALL);
-		this.bench.control = 201;
-		Screen.of(this.bench, format).shows(Verb.CONTROL, ExitStatus.FAILED, "control-unknown");
+		Screen.of(this.bench, format).shows(Verb.CONTROL, "201", ExitStatus.FAILED, "control-unknown");
 	}
 
 	@ParameterizedTest
@@ -154,8 +152,7 @@ class PauseScreenTests {
 	void whenTheServiceIsStoppedThenItTakesNoControl(String format) {
 		this.bench.run(Verb.INSTALL);
 		this.bench.run(Verb.STOP);
-		this.bench.control = 200;
-		Screen.of(this.bench, format).shows(Verb.CONTROL, ExitStatus.NOT_RUNNING, "control-stopped");
+		Screen.of(this.bench, format).shows(Verb.CONTROL, "200", ExitStatus.NOT_RUNNING, "control-stopped");
 	}
 
 	@Test
@@ -198,16 +195,15 @@ class PauseScreenTests {
 	void whenTheOperatorIsNotElevatedThenOnlyAControlCanBeSent() {
 		this.bench.run(Verb.INSTALL);
 		this.bench.scm.setElevated(false);
-		this.bench.control = 200;
 		assertThat(this.bench.run(Verb.PAUSE)).isEqualTo(ExitStatus.ACCESS_DENIED);
-		assertThat(this.bench.run(Verb.CONTROL)).isEqualTo(ExitStatus.DONE);
+		assertThat(this.bench.run(Verb.CONTROL, "200")).isEqualTo(ExitStatus.DONE);
 	}
 
 	@ParameterizedTest
 	@EnumSource(value = Verb.class, names = { "PAUSE", "CONTINUE", "CONTROL" })
 	void whenAnotherProgramInstalledTheServiceThenItIsNotTouched(Verb verb) {
 		this.bench.scm.register("orders");
-		assertThat(this.bench.run(verb)).isEqualTo(ExitStatus.FAILED);
+		assertThat(this.bench.run(verb, (verb == Verb.CONTROL) ? "200" : null)).isEqualTo(ExitStatus.FAILED);
 		assertThat(this.bench.printed()).contains("was not installed by winsvc");
 	}
 

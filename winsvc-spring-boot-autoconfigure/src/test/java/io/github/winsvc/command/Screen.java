@@ -16,6 +16,8 @@
 
 package io.github.winsvc.command;
 
+import org.jspecify.annotations.Nullable;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -38,7 +40,11 @@ final class Screen {
 	}
 
 	void shows(Verb verb, ExitStatus status, String file) {
-		assertThat(this.bench.run(verb)).as(() -> this.bench.printed()).isEqualTo(status);
+		shows(verb, null, status, file);
+	}
+
+	void shows(Verb verb, @Nullable String value, ExitStatus status, String file) {
+		assertThat(this.bench.run(verb, value)).as(() -> this.bench.printed()).isEqualTo(status);
 		Golden.assertPrinted(this.bench, file + "." + this.format);
 	}
 

@@ -19,12 +19,17 @@ package io.github.winsvc.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,6 +63,20 @@ class ServicePropertyTests {
 	void whenPropertyIsOfTheRunningServiceThenItIsBelowAnEventOfItsLife() {
 		assertThat(Stream.of(ServiceProperty.values()).filter(ServiceProperty::isOfRunningService))
 			.allMatch((property) -> property.toString().matches("(start|stop|pause|controls|liveness)\\..+"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "winsw-2", "winsw-3", "nssm", "procrun", "java", "other" })
+	void whenConfigurationIsImportedThenEachOfItsPropertiesIsKnown(String source) throws IOException {
+		String screen = Files
+			.readString(Path.of("src/test/resources/io/github/winsvc/command/screens/import-" + source + ".json"));
+		List<String> names = Pattern.compile("\"winsvc\\.([^\"]+)\":")
+			.matcher(screen)
+			.results()
+			.map((result) -> result.group(1))
+			.toList();
+		assertThat(names).isNotEmpty()
+			.allMatch((name) -> ServiceProperty.find(name).isPresent() || CommandOption.find(name).isPresent());
 	}
 
 }

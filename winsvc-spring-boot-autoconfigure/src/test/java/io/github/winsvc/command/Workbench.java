@@ -58,6 +58,7 @@ import io.github.winsvc.scm.ServiceSettings;
 import io.github.winsvc.scm.ServiceSidType;
 import io.github.winsvc.scm.StartType;
 import io.github.winsvc.scm.Win32Error;
+import io.github.winsvc.test.scm.FakeRegistry;
 import io.github.winsvc.test.scm.FakeScm;
 import io.github.winsvc.test.scm.FakeService;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,8 @@ final class Workbench implements AutoCloseable {
 
 	final FakeSurroundings surroundings = new FakeSurroundings(this.scm);
 
+	final FakeRegistry registry = new FakeRegistry();
+
 	final ServiceHome home;
 
 	private final Map<String, ScriptedService> others = new LinkedHashMap<>();
@@ -122,8 +125,6 @@ final class Workbench implements AutoCloseable {
 	boolean dryRun;
 
 	ScriptFormat format = ScriptFormat.SC;
-
-	int control;
 
 	@Nullable ApplicationArchive archive;
 
@@ -165,12 +166,16 @@ final class Workbench implements AutoCloseable {
 	}
 
 	ExitStatus run(Verb verb) {
+		return run(verb, null);
+	}
+
+	ExitStatus run(Verb verb, @Nullable String value) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
 		Output output = this.json ? Output.json(stream, JsonText::of) : Output.text(stream);
 		Machine machine = new Machine(this::open, this.directoriesOutOfReach ? DENIED : this.scm.directories(),
-				() -> NativeLibrary.forArchitecture("amd64"), this.time, this.surroundings);
-		ExitStatus status = new CommandRunner(machine, output).run(verb, settings());
+				() -> NativeLibrary.forArchitecture("amd64"), this.time, this.surroundings, this.registry);
+		ExitStatus status = new CommandRunner(machine, output).run(verb, settings(value));
 		this.printed = normalize(bytes.toString(StandardCharsets.UTF_8));
 		return status;
 	}
@@ -213,11 +218,11 @@ final class Workbench implements AutoCloseable {
 		this.scm.close();
 	}
 
-	private CommandSettings settings() {
+	private CommandSettings settings(@Nullable String value) {
 		return new CommandSettings(NAME, wanted(), this.timeout, this.adopt, this.archive,
 				new RunningJvm(this.directory.resolve("jdk").resolve("java.exe"), this.jvmOptions), this.arguments,
 				8081, "http://localhost:8081/actuator/health", this.home,
-				new Manner(this.wait, this.force, this.dryRun, this.format, this.control));
+				new Manner(this.wait, this.force, this.dryRun, this.format, value));
 	}
 
 	private ServiceSettings wanted() {
