@@ -18,7 +18,10 @@ package io.github.winsvc.boot;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 import io.github.winsvc.command.CommandRequest;
 import io.github.winsvc.command.CommandSettings;
@@ -75,8 +78,18 @@ class CommandConfiguration {
 			String property = (ex.getProperty() != null)
 					? "'%s' cannot be the value of %s".formatted(ex.getProperty().getValue(), ex.getName())
 					: "%s cannot be read".formatted(ex.getName());
-			throw new UsageException(property + ": " + NestedExceptionUtils.getMostSpecificCause(ex).getMessage());
+			throw new UsageException(property + ": " + reason(ex));
 		}
+	}
+
+	private static String reason(BindException ex) {
+		Class<?> type = ex.getTarget().getType().resolve(Object.class);
+		Object[] constants = type.getEnumConstants();
+		return (constants != null)
+				? "it can be " + Arrays.stream(constants)
+					.map((constant) -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+					.collect(Collectors.joining(", "))
+				: String.valueOf(NestedExceptionUtils.getMostSpecificCause(ex).getMessage());
 	}
 
 	WinsvcProperties properties() {

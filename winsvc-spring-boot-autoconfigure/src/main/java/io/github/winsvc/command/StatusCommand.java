@@ -26,6 +26,8 @@ import io.github.winsvc.scm.ServiceProcess;
 import io.github.winsvc.scm.ServiceRegistration;
 import io.github.winsvc.scm.ServiceSetting;
 import io.github.winsvc.scm.ServiceSetting.Account;
+import io.github.winsvc.scm.ServiceSetting.DelayedStart;
+import io.github.winsvc.scm.ServiceSetting.Dependencies;
 import io.github.winsvc.scm.ServiceSetting.Description;
 import io.github.winsvc.scm.ServiceSetting.DisplayName;
 import io.github.winsvc.scm.ServiceSetting.ImagePath;
@@ -51,6 +53,8 @@ final class StatusCommand implements Command {
 		setting(table, registration, Description.class, "Description");
 		process(table, process);
 		setting(table, registration, Start.class, "Start type");
+		setting(table, registration, DelayedStart.class, "Delayed start");
+		setting(table, registration, Dependencies.class, "Dependencies");
 		setting(table, registration, Account.class, "Account");
 		setting(table, registration, Recovery.class, "Recovery");
 		if (!foreign) {
@@ -88,7 +92,7 @@ final class StatusCommand implements Command {
 			String label) {
 		registration.settings()
 			.find(kind)
-			.filter((setting) -> !setting.text().isEmpty())
+			.filter((setting) -> setting instanceof Recovery || !setting.isUnset())
 			.ifPresent((setting) -> table.row((setting instanceof ImagePath) ? "commandLine" : Details.key(setting),
 					label, setting.text()));
 	}

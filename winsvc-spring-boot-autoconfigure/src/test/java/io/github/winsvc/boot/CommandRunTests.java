@@ -217,6 +217,18 @@ class CommandRunTests {
 		assertThat(service.state()).isEqualTo(ServiceState.RUNNING);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					--winsvc.start-type=boot | 'boot' cannot be the value of winsvc.start-type: it can be auto, delayed-auto, manual, disabled
+					--winsvc.service-sid-type=yes | 'yes' cannot be the value of winsvc.service-sid-type: it can be none, unrestricted, restricted
+					--winsvc.controls.accept=all | 'all' cannot be the value of winsvc.controls.accept
+					""")
+	void whenValueIsNoneOfAFewThenTheyAreNamed(String argument, String message, CapturedOutput output) {
+		assertThat(run("--winsvc.install", "--winsvc.name=orders", argument)).isEqualTo(2);
+		assertThat(output).contains(message).doesNotContain("io.github.winsvc");
+	}
+
 	@Test
 	void whenFormatIsNoLanguageThenThatIsRefused(CapturedOutput output) {
 		assertThat(run("--winsvc.export", "--winsvc.name=orders", "--winsvc.format=cobol")).isEqualTo(2);
