@@ -39,6 +39,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
@@ -83,8 +84,9 @@ class CommandConfiguration {
 	}
 
 	private static String reason(BindException ex) {
-		Class<?> type = ex.getTarget().getType().resolve(Object.class);
-		Object[] constants = type.getEnumConstants();
+		ResolvableType type = ex.getTarget().getType();
+		ResolvableType element = type.hasGenerics() ? type.getGeneric(type.getGenerics().length - 1) : type;
+		Object[] constants = element.resolve(Object.class).getEnumConstants();
 		return (constants != null)
 				? "it can be " + Arrays.stream(constants)
 					.map((constant) -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
