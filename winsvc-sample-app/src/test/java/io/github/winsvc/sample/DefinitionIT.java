@@ -16,6 +16,9 @@
 
 package io.github.winsvc.sample;
 
+import java.io.IOException;
+import java.nio.file.Files;
+
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -48,11 +51,12 @@ class DefinitionIT {
 
 	@Test
 	@Order(1)
-	void whenPropertiesDefineServiceThenRegistryHoldsThem() {
+	void whenPropertiesDefineServiceThenRegistryHoldsThem() throws IOException {
+		Files.writeString(operator.directory().resolve("winsvc.yml").host(), "winsvc.group: Intake");
 		ProgramResult install = operator
 			.run("--winsvc.install", "--spring.main.web-application-type=none", "--winsvc.display-name=Bestellannahme",
 					"--winsvc.description=Nimmt Auftr\u00e4ge an", "--winsvc.start-type=manual",
-					"--winsvc.account=LocalService", "--winsvc.dependencies=RpcSs,+Orders", "--winsvc.group=Intake",
+					"--winsvc.account=LocalService", "--winsvc.dependencies=RpcSs,+Orders",
 					"--winsvc.environment.ORDERS_REGION=Gr\u00f6nland", "--winsvc.preshutdown-timeout=33s",
 					"--winsvc.jvm-options=-Dregion=north", "--winsvc.arguments=--orders.max-lines=7",
 					"--winsvc.stop.timeout=1m")
@@ -75,7 +79,8 @@ class DefinitionIT {
 
 	@Test
 	@Order(2)
-	void whenPropertiesAreTakenAwayThenSettingsAreToo() {
+	void whenPropertiesAreTakenAwayThenSettingsAreToo() throws IOException {
+		Files.delete(operator.directory().resolve("winsvc.yml").host());
 		ProgramResult install = operator
 			.run("--winsvc.install", "--spring.main.web-application-type=none", "--winsvc.start-type=disabled")
 			.orFail();

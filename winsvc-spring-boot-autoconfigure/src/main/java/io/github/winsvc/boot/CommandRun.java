@@ -115,6 +115,7 @@ class CommandRun implements ActiveRun, ApplicationListener<ApplicationEnvironmen
 		CommandRequest request = CommandRequest.parse(this.arguments);
 		correctProperties(event.getEnvironment(), request.verb());
 		try {
+			addOperatorFile(event.getEnvironment());
 			CommandConfiguration configuration = new CommandConfiguration(event.getEnvironment(), this.application);
 			Output output = output(configuration.properties().getOutput() == WinsvcProperties.Output.JSON);
 			end(new CommandRunner(this.machine, output).run(request.verb(), configuration.settings(request)));
@@ -126,6 +127,15 @@ class CommandRun implements ActiveRun, ApplicationListener<ApplicationEnvironmen
 			end(CommandRunner.refuse(output(isJsonWanted()), new UsageException(
 					"JNA cannot reach Windows: %s. If its library is blocked, name another directory ".formatted(ex)
 							+ "to unpack it to with -Djna.tmpdir=<directory>.")));
+		}
+	}
+
+	private static void addOperatorFile(ConfigurableEnvironment environment) {
+		try {
+			OperatorFile.addTo(environment);
+		}
+		catch (IllegalStateException ex) {
+			throw new UsageException(String.valueOf(ex.getMessage()));
 		}
 	}
 

@@ -54,6 +54,7 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 	@Override
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
 		ConfigurableEnvironment environment = event.getEnvironment();
+		OperatorFile.addTo(environment);
 		environment.getPropertySources().addLast(new MapPropertySource("winsvcServiceDefaults", defaults(environment)));
 		WinsvcProperties properties = WinsvcProperties.get(Binder.get(environment));
 		StartProperties.add(this.service.start(), properties.getStart().isArgumentsAsProperties(),
