@@ -19,7 +19,6 @@ package io.github.winsvc.test.scm;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +37,7 @@ import io.github.winsvc.scm.ServiceName;
 import io.github.winsvc.scm.ServiceProcess;
 import io.github.winsvc.scm.ServiceRegistration;
 import io.github.winsvc.scm.ServiceSetting;
+import io.github.winsvc.scm.ServiceSetting.Dependencies;
 import io.github.winsvc.scm.ServiceSettings;
 import io.github.winsvc.scm.ServiceState;
 import io.github.winsvc.scm.ServiceStatus;
@@ -78,8 +78,6 @@ public final class FakeService {
 	private ServiceStatus status = ServiceStatus.stopped(new ExitCode.Win32(SERVICE_NEVER_STARTED.code()));
 
 	private @Nullable FakeProcess process;
-
-	private final Set<ServiceName> dependencies = new HashSet<>();
 
 	private final List<UUID> subscriptions = new ArrayList<>();
 
@@ -313,11 +311,15 @@ public final class FakeService {
 	 * @param other the service that this one needs
 	 */
 	public void dependOn(FakeService other) {
-		this.monitor.run(() -> this.dependencies.add(other.name()));
+		this.monitor.run(() -> {
+			List<String> names = new ArrayList<>(setting(Dependencies.class).value());
+			names.add(other.name().value());
+			put(new Dependencies(names));
+		});
 	}
 
 	boolean dependsOn(FakeService other) {
-		return this.dependencies.contains(other.name());
+		return setting(Dependencies.class).value().stream().anyMatch(other.name().value()::equalsIgnoreCase);
 	}
 
 	/**
