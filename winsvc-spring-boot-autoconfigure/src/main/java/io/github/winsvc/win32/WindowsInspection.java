@@ -34,7 +34,6 @@ import com.sun.jna.platform.win32.Win32Exception;
 import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.platform.win32.WinReg;
 import com.sun.jna.ptr.IntByReference;
-import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceInspection;
 import io.github.winsvc.scm.ServiceName;
 import io.github.winsvc.scm.Win32Error;
@@ -96,13 +95,9 @@ public final class WindowsInspection implements ServiceInspection {
 
 	@Override
 	public boolean isMarkedForDeletion(ServiceName name) {
-		try {
-			return Advapi32Util.registryValueExists(WinReg.HKEY_LOCAL_MACHINE, SERVICES + name, "DeleteFlag")
-					&& Advapi32Util.registryGetIntValue(WinReg.HKEY_LOCAL_MACHINE, SERVICES + name, "DeleteFlag") != 0;
-		}
-		catch (Win32Exception ex) {
-			throw new ScmException("RegQueryValueEx", new Win32Error(ex.getErrorCode()));
-		}
+		return Registry.call("RegQueryValueEx", () -> Advapi32Util.registryValueExists(WinReg.HKEY_LOCAL_MACHINE,
+				SERVICES + name, "DeleteFlag")
+				&& Advapi32Util.registryGetIntValue(WinReg.HKEY_LOCAL_MACHINE, SERVICES + name, "DeleteFlag") != 0);
 	}
 
 }

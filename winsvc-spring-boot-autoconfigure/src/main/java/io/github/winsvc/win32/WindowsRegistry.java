@@ -21,12 +21,9 @@ import java.util.List;
 import java.util.Map;
 
 import com.sun.jna.platform.win32.Advapi32Util;
-import com.sun.jna.platform.win32.Win32Exception;
 import com.sun.jna.platform.win32.WinReg;
 import io.github.winsvc.scm.RegistryReader;
 import io.github.winsvc.scm.RegistryValues;
-import io.github.winsvc.scm.ScmException;
-import io.github.winsvc.scm.Win32Error;
 
 /**
  * The door to the registry of this machine.
@@ -37,14 +34,10 @@ public final class WindowsRegistry implements RegistryReader {
 
 	@Override
 	public RegistryValues read(String key) {
-		try {
-			return Advapi32Util.registryKeyExists(WinReg.HKEY_LOCAL_MACHINE, key)
-					? values(Advapi32Util.registryGetValues(WinReg.HKEY_LOCAL_MACHINE, key))
-					: new RegistryValues(Map.of());
-		}
-		catch (Win32Exception ex) {
-			throw new ScmException("RegOpenKeyEx", new Win32Error(ex.getErrorCode()));
-		}
+		return Registry.call("RegOpenKeyEx",
+				() -> Advapi32Util.registryKeyExists(WinReg.HKEY_LOCAL_MACHINE, key)
+						? values(Advapi32Util.registryGetValues(WinReg.HKEY_LOCAL_MACHINE, key))
+						: new RegistryValues(Map.of()));
 	}
 
 	static RegistryValues values(Map<String, Object> read) {
