@@ -88,7 +88,7 @@ class InstallIT {
 				  + description: Takes orders over HTTP and fulfils them in batches
 				  + recovery: restart after 5 s, 30 s, 60 s, reset after 24 h
 				  + recovery on failure exit: yes
-				  + service SID: yes
+				  + service SID: unrestricted
 				  + preshutdown timeout: 130 s
 				  + event source: registered
 				  + home: C:\\ProgramData\\winsvc\\order-intake
