@@ -113,8 +113,8 @@ public final class CommandRunner {
 	 * @return the exit status
 	 */
 	public static ExitStatus refuse(Output output, UsageException refusal) {
-		return fail(output, null, null, new CommandException(ExitStatus.USAGE, String.valueOf(refusal.getMessage()))
-			.remedy("All verbs: --winsvc.help, all options: --winsvc.help=options"));
+		return fail(output, null, null,
+				new CommandException(ExitStatus.USAGE, String.valueOf(refusal.getMessage())).remedy(refusal.readOn()));
 	}
 
 	private static Command command(Verb verb, Manner manner) {

@@ -24,6 +24,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class CommandRunnerTests {
 
@@ -37,6 +38,16 @@ class CommandRunnerTests {
 		assertThat(status.code()).isEqualTo(2);
 		assertThat(this.bytes.toString(StandardCharsets.UTF_8).lines()).containsExactly("Error: Unknown verb 'x'.",
 				"  All verbs: --winsvc.help, all options: --winsvc.help=options");
+	}
+
+	@Test
+	void whenAVerbDoesNotTakeSomethingThenItsPageIsNamed() {
+		assertThatExceptionOfType(UsageException.class)
+			.isThrownBy(() -> CommandRequest.parse(new String[] { "--winsvc.stop", "--winsvc.format=sc" }))
+			.satisfies((refusal) -> CommandRunner.refuse(Output.text(this.stream), refusal));
+		assertThat(this.bytes.toString(StandardCharsets.UTF_8).lines()).containsExactly(
+				"Error: The option 'format' does not belong to the verb 'stop'.",
+				"  What it takes: --winsvc.help=stop");
 	}
 
 	@Test
