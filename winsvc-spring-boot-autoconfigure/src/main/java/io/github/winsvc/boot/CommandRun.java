@@ -89,8 +89,9 @@ class CommandRun implements ActiveRun, ApplicationListener<ApplicationEnvironmen
 	private void prepare(boolean windows) {
 		Output output = output(isJsonWanted());
 		try {
-			if (CommandRequest.parse(this.arguments).verb() == Verb.HELP) {
-				end(CommandRunner.help(output));
+			CommandRequest request = CommandRequest.parse(this.arguments);
+			if (request.verb().isExplanation()) {
+				end(CommandRunner.explain(request.verb(), request.value(), output));
 			}
 			else if (!windows) {
 				throw new UsageException("This is %s, and only Windows has services. Without a verb the application "

@@ -28,7 +28,7 @@ import java.util.Set;
  */
 enum CommandOption {
 
-	NAME(EnumSet.allOf(Verb.class)),
+	NAME(EnumSet.complementOf(EnumSet.of(Verb.HELP, Verb.COMPLETION))),
 
 	DISPLAY_NAME(EnumSet.of(Verb.INSTALL, Verb.UPDATE, Verb.PLAN, Verb.STATUS, Verb.EXPORT)),
 
@@ -38,7 +38,8 @@ enum CommandOption {
 
 	TIMEOUT(EnumSet.of(Verb.INSTALL, Verb.START, Verb.STOP, Verb.RESTART, Verb.PAUSE, Verb.CONTINUE, Verb.UNINSTALL)),
 
-	ADOPT(EnumSet.complementOf(EnumSet.of(Verb.STATUS, Verb.EXPORT, Verb.HELP))),
+	ADOPT(EnumSet
+		.complementOf(EnumSet.of(Verb.STATUS, Verb.DOCTOR, Verb.EXPORT, Verb.IMPORT, Verb.HELP, Verb.COMPLETION))),
 
 	WAIT(EnumSet.of(Verb.INSTALL, Verb.START, Verb.STOP, Verb.RESTART, Verb.PAUSE, Verb.CONTINUE)),
 

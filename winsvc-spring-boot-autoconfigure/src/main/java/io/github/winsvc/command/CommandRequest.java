@@ -96,7 +96,7 @@ public record CommandRequest(Verb verb, @Nullable String value, Set<String> opti
 	private static Verb verb(CommandArgument argument, @Nullable Verb former) {
 		Verb verb = argument.verb().orElseThrow(() -> unknownVerb(argument.name()));
 		if (!verb.hasValue() && !argument.isSwitchedOn()) {
-			throw new UsageException("The verb '%s' takes no value. Write --winsvc.%s".formatted(verb, verb));
+			throw new UsageException("The verb '%s' takes no value. Write --winsvc.%s".formatted(verb, verb), verb);
 		}
 		if (former != null && former != verb) {
 			throw new UsageException("'%s' and '%s' cannot be done at once. Give one verb.".formatted(former, verb));
@@ -107,13 +107,14 @@ public record CommandRequest(Verb verb, @Nullable String value, Set<String> opti
 	private static @Nullable String value(List<CommandArgument> arguments, Verb verb) {
 		return switch (verb) {
 			case CONTROL -> String.valueOf(ControlCode.read(arguments));
+			case HELP -> HelpTopic.read(arguments);
 			case IMPORT -> arguments.stream()
 				.filter((argument) -> argument.verb().equals(Optional.of(verb)))
 				.map(CommandArgument::value)
 				.filter((value) -> value != null && !value.isBlank())
 				.reduce((first, last) -> last)
 				.orElseThrow(() -> new UsageException(
-						"The verb '%s' needs a value. Write --winsvc.%s=<value>".formatted(verb, verb)));
+						"The verb '%s' needs a value. Write --winsvc.%s=<value>".formatted(verb, verb), verb));
 			default -> null;
 		};
 	}
@@ -132,11 +133,13 @@ public record CommandRequest(Verb verb, @Nullable String value, Set<String> opti
 	private static ServiceProperty property(CommandArgument argument, Verb verb) {
 		ServiceProperty property = argument.property().orElseThrow();
 		if (!verb.definesService()) {
-			throw new UsageException("The property '%s' does not belong to the verb '%s'.".formatted(property, verb));
+			throw new UsageException("The property '%s' does not belong to the verb '%s'.".formatted(property, verb),
+					verb);
 		}
 		if (argument.value() == null) {
 			throw new UsageException(
-					"The property '%s' needs a value. Write --winsvc.%s=<value>".formatted(property, argument.name()));
+					"The property '%s' needs a value. Write --winsvc.%s=<value>".formatted(property, argument.name()),
+					verb);
 		}
 		return property;
 	}
@@ -147,11 +150,11 @@ public record CommandRequest(Verb verb, @Nullable String value, Set<String> opti
 		}
 		CommandOption option = argument.option().orElseThrow(() -> unknownOption(argument.name()));
 		if (!option.belongsTo(verb)) {
-			throw new UsageException("The option '%s' does not belong to the verb '%s'.".formatted(option, verb));
+			throw new UsageException("The option '%s' does not belong to the verb '%s'.".formatted(option, verb), verb);
 		}
 		if (argument.value() == null && !option.isFlag()) {
 			throw new UsageException(
-					"The option '%s' needs a value. Write --winsvc.%s=<value>".formatted(option, option));
+					"The option '%s' needs a value. Write --winsvc.%s=<value>".formatted(option, option), verb);
 		}
 		return option;
 	}

@@ -16,11 +16,8 @@
 
 package io.github.winsvc.command;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.github.winsvc.scm.ScmException;
@@ -57,8 +54,8 @@ public final class CommandRunner {
 	 * @return how it ended
 	 */
 	public ExitStatus run(Verb verb, CommandSettings settings) {
-		if (verb == Verb.HELP) {
-			return help(this.output);
+		if (verb.isExplanation()) {
+			return explain(verb, settings.manner().value(), this.output);
 		}
 		ServiceName name = settings.name();
 		if (verb == Verb.DOCTOR) {
@@ -87,14 +84,26 @@ public final class CommandRunner {
 	}
 
 	/**
-	 * Print the help.
+	 * Tell of the verbs, anywhere.
+	 * @param verb a verb that is an explanation
+	 * @param topic what to explain, {@code null} for an overview
 	 * @param output where to
 	 * @return the exit status
 	 */
-	public static ExitStatus help(Output output) {
-		String text = helpText();
-		output.lines(text);
-		return finish(output, Verb.HELP, null, new Result(ExitStatus.DONE, Map.of("text", text)));
+	public static ExitStatus explain(Verb verb, @Nullable String topic, Output output) {
+		if (verb == Verb.COMPLETION) {
+			List<String> script = CompletionScript.lines();
+			script.forEach(output::line);
+			return finish(output, verb, null, new Result(ExitStatus.DONE, Map.of("script", script)));
+		}
+		List<String> lines = (topic != null) ? HelpPage.of(topic).lines() : HelpPage.overview();
+		lines.forEach(output::line);
+		Map<String, Object> details = new LinkedHashMap<>();
+		if (topic != null) {
+			details.put("topic", topic);
+		}
+		details.put("text", String.join("\n", lines) + "\n");
+		return finish(output, verb, null, new Result(ExitStatus.DONE, details));
 	}
 
 	/**
@@ -104,8 +113,8 @@ public final class CommandRunner {
 	 * @return the exit status
 	 */
 	public static ExitStatus refuse(Output output, UsageException refusal) {
-		return fail(output, null, null, new CommandException(ExitStatus.USAGE, String.valueOf(refusal.getMessage()))
-			.remedy("All verbs and options: --winsvc.help"));
+		return fail(output, null, null,
+				new CommandException(ExitStatus.USAGE, String.valueOf(refusal.getMessage())).remedy(refusal.readOn()));
 	}
 
 	private static Command command(Verb verb, Manner manner) {
@@ -123,7 +132,7 @@ public final class CommandRunner {
 			case EXPORT -> new ExportCommand();
 			case UNINSTALL -> new UninstallCommand();
 			case IMPORT -> new ImportCommand(manner.requiredValue());
-			case DOCTOR, HELP -> throw new IllegalArgumentException(verb + " opens no door to the SCM");
+			case DOCTOR, HELP, COMPLETION -> throw new IllegalArgumentException(verb + " opens no door to the SCM");
 		};
 	}
 
@@ -153,18 +162,6 @@ public final class CommandRunner {
 		result.details().forEach(all::putIfAbsent);
 		output.result(all);
 		return result.status();
-	}
-
-	private static String helpText() {
-		try (InputStream stream = CommandRunner.class.getResourceAsStream("help.txt")) {
-			if (stream == null) {
-				throw new IllegalStateException("No help.txt");
-			}
-			return new String(stream.readAllBytes(), StandardCharsets.US_ASCII);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

@@ -24,12 +24,33 @@ package io.github.winsvc.command;
  */
 public class UsageException extends RuntimeException {
 
+	private final String readOn;
+
 	/**
 	 * Create a new exception.
 	 * @param message what is wrong and what to do about it
 	 */
 	public UsageException(String message) {
+		this(message, "All verbs: --winsvc.help, all options: --winsvc.help=options");
+	}
+
+	/**
+	 * A verb was given something that it does not take.
+	 */
+	UsageException(String message, Verb verb) {
+		this(message, "What it takes: --winsvc.help=" + verb);
+	}
+
+	private UsageException(String message, String readOn) {
 		super(message);
+		this.readOn = readOn;
+	}
+
+	/**
+	 * Return where the help tells more.
+	 */
+	String readOn() {
+		return this.readOn;
 	}
 
 }

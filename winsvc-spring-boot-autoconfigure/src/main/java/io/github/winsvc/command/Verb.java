@@ -29,7 +29,7 @@ import java.util.Optional;
 public enum Verb {
 
 	INSTALL, UPDATE, PLAN, START, STOP, RESTART, PAUSE, CONTINUE, CONTROL, STATUS, DOCTOR, EXPORT, UNINSTALL, IMPORT,
-	HELP;
+	HELP, COMPLETION;
 
 	/**
 	 * Return the verb as it is written on the command line.
@@ -52,6 +52,13 @@ public enum Verb {
 	 */
 	boolean hasValue() {
 		return this == CONTROL || this == IMPORT;
+	}
+
+	/**
+	 * Whether the verb tells of the others, which takes no SCM and no configuration.
+	 */
+	public boolean isExplanation() {
+		return this == HELP || this == COMPLETION;
 	}
 
 	static Optional<Verb> find(String word) {

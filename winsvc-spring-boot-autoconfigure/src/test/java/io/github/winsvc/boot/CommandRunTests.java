@@ -49,6 +49,7 @@ import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 /**
  * Tests for a {@link SpringApplication} that runs a verb.
@@ -160,6 +161,27 @@ class CommandRunTests {
 		this.windows = false;
 		assertThat(run("--winsvc.help")).isZero();
 		assertThat(output).contains("--winsvc.install");
+	}
+
+	@Test
+	void whenVerbIsExplainedThenThatWorksAnywhere(CapturedOutput output) {
+		this.windows = false;
+		assertThat(run("--winsvc.help=install")).isZero();
+		assertThat(output).contains("--winsvc.start-type=<");
+	}
+
+	@Test
+	void whenThereIsNoHelpOnAWordThenTheNearestIsNamed(CapturedOutput output) {
+		this.windows = false;
+		assertThat(run("--winsvc.help=instal")).isEqualTo(2);
+		assertThat(output).contains("Did you mean --winsvc.help=install?");
+	}
+
+	@Test
+	void whenVerbIsCompletionThenItWorksAnywhere(CapturedOutput output) {
+		this.windows = false;
+		assertThat(run("--winsvc.completion", "--winsvc.output=json")).isZero();
+		assertThat(parse(output)).extractingByKey("script").asInstanceOf(LIST).isNotEmpty();
 	}
 
 	@Test

@@ -35,16 +35,20 @@ final class Golden {
 	}
 
 	static void assertPrinted(Workbench bench, String file) {
+		assertPrinted(bench.printed(), file);
+	}
+
+	static void assertPrinted(String printed, String file) {
 		try {
 			if ("write".equals(System.getProperty("winsvc.golden"))) {
 				Path target = Path.of("src/test/resources/io/github/winsvc/command/screens", file);
 				Files.createDirectories(target.getParent());
-				Files.writeString(target, bench.printed());
+				Files.writeString(target, printed);
 				return;
 			}
 			try (InputStream stream = Golden.class.getResourceAsStream("screens/" + file)) {
 				String expected = (stream != null) ? new String(stream.readAllBytes(), StandardCharsets.UTF_8) : "";
-				assertThat(bench.printed()).isEqualTo(expected);
+				assertThat(printed).isEqualTo(expected);
 			}
 		}
 		catch (IOException ex) {

@@ -148,13 +148,6 @@ class OperateScreenTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "txt", "json" })
-	void whenHelpIsAskedForThenItIsShown(String format) {
-		this.bench.outOfReach = true;
-		Screen.of(this.bench, format).shows(Verb.HELP, ExitStatus.DONE, "help");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "txt", "json" })
 	void whenTheScmIsOutOfReachThenItSaysWhatToDo(String format) {
 		this.bench.outOfReach = true;
 		Screen.of(this.bench, format).shows(Verb.STATUS, ExitStatus.ACCESS_DENIED, "status-out-of-reach");
