@@ -18,6 +18,7 @@ package io.github.winsvc.sample;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,12 +107,11 @@ final class Bench {
 		if (service) {
 			command.add("--winsvc.console");
 		}
-		Process process = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start();
-		CompletableFuture<Long> stopped = new CompletableFuture<>();
-		new Thread(() -> process.inputReader()
-			.lines()
-			.filter((line) -> line.contains(" STOPPED, "))
-			.forEach((line) -> stopped.complete(System.nanoTime()))).start();
+		Process process = new ProcessBuilder(command).directory(directory.toFile())
+			.redirectErrorStream(true)
+			.redirectOutput(service ? Redirect.PIPE : Redirect.DISCARD)
+			.start();
+		CompletableFuture<Long> stopped = CompletableFuture.supplyAsync(() -> stopped(process));
 		Await.until(() -> new SampleClient(port).health().orElse(0), (status) -> status == 200, Operator.PATIENCE,
 				"health");
 		long begin = System.nanoTime();
@@ -127,6 +127,14 @@ final class Bench {
 		long end = service ? stopped.join() : System.nanoTime();
 		Files.delete(directory);
 		return Duration.ofNanos(end - begin).toMillis();
+	}
+
+	/**
+	 * Read until the console says that the service is STOPPED.
+	 */
+	private static long stopped(Process process) {
+		boolean seen = process.inputReader().lines().anyMatch((line) -> line.contains(" STOPPED, "));
+		return seen ? System.nanoTime() : 0;
 	}
 
 	/**
