@@ -94,6 +94,12 @@ public class RegistrationProperties {
 	private Map<String, String> environment = new LinkedHashMap<>();
 
 	/**
+	 * Who may look at the service, start, stop and change it, as sc.exe sdshow prints it
+	 * from D: up to S:. Default is what Windows gives a service.
+	 */
+	private @Nullable String securityDescriptor;
+
+	/**
 	 * Options of the service's JVM, beside those that install itself is run with.
 	 */
 	private List<String> jvmOptions = new ArrayList<>();
@@ -188,6 +194,14 @@ public class RegistrationProperties {
 
 	public void setEnvironment(Map<String, String> environment) {
 		this.environment = environment;
+	}
+
+	public @Nullable String getSecurityDescriptor() {
+		return this.securityDescriptor;
+	}
+
+	public void setSecurityDescriptor(@Nullable String securityDescriptor) {
+		this.securityDescriptor = securityDescriptor;
 	}
 
 	public List<String> getJvmOptions() {

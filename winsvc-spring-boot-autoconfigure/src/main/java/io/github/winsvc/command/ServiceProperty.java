@@ -43,6 +43,8 @@ enum ServiceProperty {
 
 	ENVIRONMENT("environment"),
 
+	SECURITY_DESCRIPTOR("security-descriptor"),
+
 	JVM_OPTIONS("jvm-options"),
 
 	ARGUMENTS("arguments"),

@@ -34,6 +34,7 @@ import io.github.winsvc.scm.ServiceSetting.LoadOrderGroup;
 import io.github.winsvc.scm.ServiceSetting.Recovery;
 import io.github.winsvc.scm.ServiceSetting.RecoveryOnFailureExit;
 import io.github.winsvc.scm.ServiceSetting.RequiredPrivileges;
+import io.github.winsvc.scm.ServiceSetting.SecurityDescriptor;
 import io.github.winsvc.scm.ServiceSetting.ServiceSid;
 
 /**
@@ -82,6 +83,9 @@ final class SettingScript {
 		}
 		if (setting instanceof ServiceSid sid) {
 			return List.of(Call.sc("sidtype", this.name, sid.value().toString()));
+		}
+		if (setting instanceof SecurityDescriptor descriptor) {
+			return List.of(Call.sc("sdset", this.name, descriptor.sddl()));
 		}
 		if (setting instanceof EventSource source) {
 			return source.value() ? eventSource() : List.of();

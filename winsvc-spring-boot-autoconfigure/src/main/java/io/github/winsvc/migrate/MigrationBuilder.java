@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 final class MigrationBuilder {
 
 	private static final List<String> ORDER = List.of("name", "display-name", "description", "start-type",
-			"dependencies", "group", "account", "service-sid-type", "recovery", "environment", "jvm-options",
-			"arguments", "working-directory", "stop", "preshutdown-timeout");
+			"dependencies", "group", "account", "service-sid-type", "recovery", "environment", "security-descriptor",
+			"jvm-options", "arguments", "working-directory", "stop", "preshutdown-timeout");
 
 	private static final List<String> SET_BY_INSTALL = List.of("-Xrs", "--enable-native-access=ALL-UNNAMED",
 			ServiceLaunch.EXIT_STATUS);
@@ -128,9 +128,14 @@ final class MigrationBuilder {
 				"To have them elsewhere, set logging.file.name and let the account of the service write there.");
 	}
 
-	void securityDescriptor(String what) {
-		notCarried(what, "Install leaves to Windows who may start and stop the service.",
-				"Set it again after the installation: sc.exe sdset <name> <descriptor>");
+	void securityDescriptor(String what, String sddl) {
+		if (sddl.strip().matches("(?i)D:[A-Z]*(\\([^()]+\\))*\\(A;[^()]*;BA\\)(\\([^()]+\\))*")) {
+			set("security-descriptor", sddl.strip());
+		}
+		else {
+			notCarried(what, "Only a list of who may do what is taken, D:(...), that lets administrators (BA) in.",
+					"Write such a list into winsvc.security-descriptor.");
+		}
 	}
 
 	void environment(String what, String name, String value) {

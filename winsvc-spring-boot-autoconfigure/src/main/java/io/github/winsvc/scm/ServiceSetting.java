@@ -456,4 +456,51 @@ public sealed interface ServiceSetting {
 
 	}
 
+	/**
+	 * Who may look at the service, start, stop and change it: the list of entries of its
+	 * security descriptor, {@code DACL_SECURITY_INFORMATION}.
+	 * <p>
+	 * Descriptors are the same if their texts are, without regard to case and blanks. The
+	 * order of entries and that of the rights in an entry count, and so does how a right
+	 * is written: Windows may tell another text than it was given.
+	 *
+	 * @param sddl the list in the security descriptor definition language, beginning with
+	 * {@code D:}
+	 */
+	record SecurityDescriptor(String sddl) implements ServiceSetting {
+
+		/**
+		 * Whether no entry lets anyone do anything.
+		 * @return whether the list is empty
+		 */
+		public boolean isEmpty() {
+			return this.sddl.indexOf('(') == -1;
+		}
+
+		@Override
+		public String label() {
+			return "security descriptor";
+		}
+
+		@Override
+		public String text() {
+			return this.sddl;
+		}
+
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof SecurityDescriptor that && that.plain().equals(plain());
+		}
+
+		@Override
+		public int hashCode() {
+			return plain().hashCode();
+		}
+
+		private String plain() {
+			return this.sddl.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+		}
+
+	}
+
 }

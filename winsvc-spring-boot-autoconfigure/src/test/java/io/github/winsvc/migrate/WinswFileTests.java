@@ -52,6 +52,20 @@ class WinswFileTests {
 	}
 
 	@Test
+	void whenSecurityDescriptorIsAListOfAccessThenItIsCarried() {
+		assertThat(read("<securityDescriptor> D:(A;;GA;;;BA)(A;;RP;;;AU) </securityDescriptor>").properties())
+			.containsEntry("winsvc.security-descriptor", "D:(A;;GA;;;BA)(A;;RP;;;AU)");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "O:BAD:(A;;GA;;;BA)", "D:(A;;GA;;;SY)", "D:(A;;GA;;;BA)S:(AU;FA;GA;;;WD)" })
+	void whenSecurityDescriptorIsMoreOrLetsNoAdministratorInThenItIsNotCarried(String sddl) {
+		Migration migration = read("<securityDescriptor>" + sddl + "</securityDescriptor>");
+		assertThat(whats(migration)).contains("securityDescriptor");
+		assertThat(migration.properties()).doesNotContainKey("winsvc.security-descriptor");
+	}
+
+	@Test
 	void whenArgumentsSpanLinesThenTheyAreSplitAtBlanks() {
 		assertThat(read("""
 				<executable>java.exe</executable>
