@@ -53,6 +53,12 @@ public class RegistrationProperties {
 	private StartType startType = StartType.AUTO;
 
 	/**
+	 * Events on which Windows starts or stops the service. Those that start it want
+	 * winsvc.start-type=trigger.
+	 */
+	private List<TriggerProperties> triggers = new ArrayList<>();
+
+	/**
 	 * Services that must run before this one starts. A plus sign before a name makes it
 	 * that of a load order group.
 	 */
@@ -138,6 +144,14 @@ public class RegistrationProperties {
 
 	public void setStartType(StartType startType) {
 		this.startType = startType;
+	}
+
+	public List<TriggerProperties> getTriggers() {
+		return this.triggers;
+	}
+
+	public void setTriggers(List<TriggerProperties> triggers) {
+		this.triggers = triggers;
 	}
 
 	public List<String> getDependencies() {
@@ -245,6 +259,9 @@ public class RegistrationProperties {
 
 		/** When someone asks for it. */
 		MANUAL,
+
+		/** On an event of winsvc.triggers, or when someone asks for it. */
+		TRIGGER,
 
 		/** Never. */
 		DISABLED

@@ -78,7 +78,8 @@ class WantedSettings {
 				new ServiceSetting.Description(text("description", this.properties.getDescription())), recovery(),
 				new ServiceSetting.RecoveryOnFailureExit(this.properties.getRecovery().isOnFailureExit()),
 				new ServiceSetting.ServiceSid(this.properties.getServiceSidType()), preshutdown(),
-				new ServiceSetting.EventSource(true), group(), dependencies(), privileges(), environment()));
+				new ServiceSetting.EventSource(true), group(), dependencies(), privileges(), environment(),
+				WantedTriggers.of(this.properties.getStartType(), this.properties.getTriggers())));
 		if (isAutomatic()) {
 			settings.add(new ServiceSetting.DelayedStart(this.properties.getStartType() == StartType.DELAYED_AUTO));
 		}
@@ -106,7 +107,7 @@ class WantedSettings {
 	private ServiceSetting start() {
 		return new ServiceSetting.Start(switch (this.properties.getStartType()) {
 			case AUTO, DELAYED_AUTO -> io.github.winsvc.scm.StartType.AUTO;
-			case MANUAL -> io.github.winsvc.scm.StartType.MANUAL;
+			case MANUAL, TRIGGER -> io.github.winsvc.scm.StartType.MANUAL;
 			case DISABLED -> io.github.winsvc.scm.StartType.DISABLED;
 		});
 	}
@@ -230,7 +231,7 @@ class WantedSettings {
 		return value;
 	}
 
-	private static UsageException refused(String property, Object value, String reason) {
+	static UsageException refused(String property, Object value, String reason) {
 		return new UsageException("'%s' cannot be the value of winsvc.%s: %s.".formatted(value, property, reason));
 	}
 

@@ -29,6 +29,8 @@ enum ServiceProperty {
 
 	START_TYPE("start-type"),
 
+	TRIGGERS("triggers"),
+
 	DEPENDENCIES("dependencies"),
 
 	GROUP("group"),

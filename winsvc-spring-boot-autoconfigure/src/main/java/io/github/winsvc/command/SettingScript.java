@@ -36,6 +36,7 @@ import io.github.winsvc.scm.ServiceSetting.RecoveryOnFailureExit;
 import io.github.winsvc.scm.ServiceSetting.RequiredPrivileges;
 import io.github.winsvc.scm.ServiceSetting.SecurityDescriptor;
 import io.github.winsvc.scm.ServiceSetting.ServiceSid;
+import io.github.winsvc.scm.ServiceSetting.Triggers;
 
 /**
  * The lines of a script that give a created service one of its settings. What no program
@@ -83,6 +84,9 @@ final class SettingScript {
 		}
 		if (setting instanceof ServiceSid sid) {
 			return List.of(Call.sc("sidtype", this.name, sid.value().toString()));
+		}
+		if (setting instanceof Triggers triggers) {
+			return TriggerScript.lines(this.name, triggers);
 		}
 		if (setting instanceof SecurityDescriptor descriptor) {
 			return List.of(Call.sc("sdset", this.name, descriptor.sddl()));

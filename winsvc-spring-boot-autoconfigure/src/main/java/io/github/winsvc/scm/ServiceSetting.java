@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -452,6 +453,46 @@ public sealed interface ServiceSetting {
 		@Override
 		public boolean isUnset() {
 			return this.value.isEmpty();
+		}
+
+	}
+
+	/**
+	 * The events on which Windows starts or stops the service,
+	 * {@code SERVICE_CONFIG_TRIGGER_INFO}. Their order does not matter.
+	 *
+	 * @param value the triggers
+	 */
+	record Triggers(List<ServiceTrigger> value) implements ServiceSetting {
+
+		public Triggers {
+			value = List.copyOf(value);
+		}
+
+		@Override
+		public String label() {
+			return "triggers";
+		}
+
+		@Override
+		public String text() {
+			return this.value.isEmpty() ? "none"
+					: this.value.stream().map(ServiceTrigger::toString).collect(Collectors.joining(", "));
+		}
+
+		@Override
+		public boolean isUnset() {
+			return this.value.isEmpty();
+		}
+
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Triggers that && Set.copyOf(that.value).equals(Set.copyOf(this.value));
+		}
+
+		@Override
+		public int hashCode() {
+			return Set.copyOf(this.value).hashCode();
 		}
 
 	}

@@ -67,7 +67,7 @@ public final class WindowsServiceManager implements ServiceManager {
 				OptionalConfig::readRecovery, ServiceSetting.RecoveryOnFailureExit.class,
 				OptionalConfig::readRecoveryOnFailureExit, ServiceSetting.ServiceSid.class,
 				OptionalConfig::readServiceSid, ServiceSetting.PreshutdownTimeout.class,
-				OptionalConfig::readPreshutdownTimeout);
+				OptionalConfig::readPreshutdownTimeout, ServiceSetting.Triggers.class, OptionalConfig::readTriggers);
 
 	private final ServiceHandle manager;
 

@@ -37,6 +37,7 @@ import io.github.winsvc.scm.ServiceSetting.RequiredPrivileges;
 import io.github.winsvc.scm.ServiceSetting.SecurityDescriptor;
 import io.github.winsvc.scm.ServiceSetting.ServiceSid;
 import io.github.winsvc.scm.ServiceSetting.Start;
+import io.github.winsvc.scm.ServiceSetting.Triggers;
 import io.github.winsvc.scm.ServiceSettings;
 import io.github.winsvc.scm.ServiceSidType;
 import io.github.winsvc.scm.StartType;
@@ -84,6 +85,13 @@ class WantedSettingsTests {
 	@CsvSource({ "auto, AUTO", "delayed-auto, AUTO", "manual, MANUAL", "DISABLED, DISABLED" })
 	void whenStartTypeIsConfiguredThenItIsThatOfWindows(String property, StartType type) {
 		assertThat(settings("--winsvc.start-type=" + property).get(Start.class).value()).isEqualTo(type);
+	}
+
+	@Test
+	void whenStartTypeIsTriggerThenWindowsWaitsForOne() {
+		ServiceSettings settings = settings("--winsvc.start-type=trigger", "--winsvc.triggers[0].on=domain-join");
+		assertThat(settings.get(Start.class).value()).isEqualTo(StartType.MANUAL);
+		assertThat(settings.get(Triggers.class).text()).isEqualTo("start on domain-join");
 	}
 
 	@Test

@@ -47,7 +47,8 @@ final class DefaultSettings {
 				new ServiceSetting.PreshutdownTimeout(PRESHUTDOWN_TIMEOUT), new ServiceSetting.EventSource(false),
 				new ServiceSetting.LoadOrderGroup(""), new ServiceSetting.Dependencies(List.of()),
 				new ServiceSetting.DelayedStart(false), new ServiceSetting.RequiredPrivileges(List.of()),
-				new ServiceSetting.Environment(Map.of()), new ServiceSetting.SecurityDescriptor(SECURITY_DESCRIPTOR));
+				new ServiceSetting.Environment(Map.of()), new ServiceSetting.Triggers(List.of()),
+				new ServiceSetting.SecurityDescriptor(SECURITY_DESCRIPTOR));
 	}
 
 }

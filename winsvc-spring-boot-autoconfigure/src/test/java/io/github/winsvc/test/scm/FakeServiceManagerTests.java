@@ -112,7 +112,7 @@ class FakeServiceManagerTests {
 		assertThat(registration.unsupported()).containsExactlyInAnyOrder(ServiceSetting.Recovery.class,
 				ServiceSetting.RecoveryOnFailureExit.class, ServiceSetting.ServiceSid.class,
 				ServiceSetting.DelayedStart.class, ServiceSetting.RequiredPrivileges.class,
-				ServiceSetting.SecurityDescriptor.class);
+				ServiceSetting.SecurityDescriptor.class, ServiceSetting.Triggers.class);
 		assertThat(registration.settings().find(ServiceSetting.ServiceSid.class)).isEmpty();
 	}
 
