@@ -89,7 +89,9 @@ enum ServiceProperty {
 
 	CONTROLS_DEVICE_CLASSES("controls.device-classes"),
 
-	LIVENESS_GRACE("liveness.grace");
+	LIVENESS_GRACE("liveness.grace"),
+
+	PRIORITY("priority");
 
 	private final String word;
 

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.launch.ServiceLaunch;
@@ -36,7 +37,9 @@ final class MigrationBuilder {
 
 	private static final List<String> ORDER = List.of("name", "display-name", "description", "start-type",
 			"dependencies", "group", "account", "service-sid-type", "recovery", "environment", "security-descriptor",
-			"jvm-options", "arguments", "working-directory", "stop", "preshutdown-timeout");
+			"jvm-options", "arguments", "working-directory", "priority", "stop", "preshutdown-timeout");
+
+	private static final Set<String> PRIORITIES = Set.of("idle", "below-normal", "above-normal", "high");
 
 	private static final List<String> SET_BY_INSTALL = List.of("-Xrs", "--enable-native-access=ALL-UNNAMED",
 			ServiceLaunch.EXIT_STATUS);
@@ -115,11 +118,21 @@ final class MigrationBuilder {
 		}
 	}
 
+	/**
+	 * Carry over a priority as the source writes it: {@code belownormal},
+	 * {@code below_normal}.
+	 */
 	void priority(String what, String priority) {
-		String plain = priority.toLowerCase(Locale.ROOT).replaceFirst("_priority_class$", "");
-		if (!plain.equals("normal")) {
-			notCarried(what, "The service gets the priority that Windows gives it.",
-					"See whether it needs another one: most do not.");
+		String plain = priority.strip()
+			.toLowerCase(Locale.ROOT)
+			.replaceFirst("_priority_class$", "")
+			.replaceFirst("^(below|above)[_-]?normal$", "$1-normal");
+		if (PRIORITIES.contains(plain)) {
+			set("priority", plain);
+		}
+		else if (!plain.equals("normal")) {
+			notCarried(what, "The service can have no such priority.",
+					"Set winsvc.priority, such as high, if it needs one: most do not.");
 		}
 	}
 

@@ -30,6 +30,7 @@ import io.github.winsvc.scm.ServiceSetting.Start;
 import io.github.winsvc.scm.ServiceSettings;
 import io.github.winsvc.scm.StartType;
 import io.github.winsvc.test.scm.FakeRegistry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,10 +93,12 @@ class InstalledServiceTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "256,true", "128,true", "32,false", "16384,true" })
-	void whenNssmSetsAPriorityThenItIsListed(String code, boolean listed) {
+	@CsvSource({ "256,,true", "128,high,false", "32,,false", "16384,below-normal,false", "1,,true" })
+	void whenNssmSetsAPriorityThenItIsCarriedUnlessItIsTooHigh(String code, @Nullable String priority, boolean listed) {
 		this.registry.put(KEY + "\\Parameters", "AppPriority", code);
-		assertThat(read("nssm.exe").notCarried().stream().anyMatch((item) -> item.what().equals("AppPriority")))
+		Migration migration = read("nssm.exe");
+		assertThat(migration.properties().get("winsvc.priority")).isEqualTo(priority);
+		assertThat(migration.notCarried().stream().anyMatch((item) -> item.what().equals("AppPriority")))
 			.isEqualTo(listed);
 	}
 
