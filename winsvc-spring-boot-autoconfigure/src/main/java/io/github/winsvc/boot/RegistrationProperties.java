@@ -53,6 +53,12 @@ public class RegistrationProperties {
 	private StartType startType = StartType.AUTO;
 
 	/**
+	 * Events on which Windows starts or stops the service. Those that start it want
+	 * winsvc.start-type=trigger.
+	 */
+	private List<TriggerProperties> triggers = new ArrayList<>();
+
+	/**
 	 * Services that must run before this one starts. A plus sign before a name makes it
 	 * that of a load order group.
 	 */
@@ -94,6 +100,12 @@ public class RegistrationProperties {
 	private Map<String, String> environment = new LinkedHashMap<>();
 
 	/**
+	 * Who may look at the service, start, stop and change it, as sc.exe sdshow prints it
+	 * from D: up to S:. Default is what Windows gives a service.
+	 */
+	private @Nullable String securityDescriptor;
+
+	/**
 	 * Options of the service's JVM, beside those that install itself is run with.
 	 */
 	private List<String> jvmOptions = new ArrayList<>();
@@ -132,6 +144,14 @@ public class RegistrationProperties {
 
 	public void setStartType(StartType startType) {
 		this.startType = startType;
+	}
+
+	public List<TriggerProperties> getTriggers() {
+		return this.triggers;
+	}
+
+	public void setTriggers(List<TriggerProperties> triggers) {
+		this.triggers = triggers;
 	}
 
 	public List<String> getDependencies() {
@@ -190,6 +210,14 @@ public class RegistrationProperties {
 		this.environment = environment;
 	}
 
+	public @Nullable String getSecurityDescriptor() {
+		return this.securityDescriptor;
+	}
+
+	public void setSecurityDescriptor(@Nullable String securityDescriptor) {
+		this.securityDescriptor = securityDescriptor;
+	}
+
 	public List<String> getJvmOptions() {
 		return this.jvmOptions;
 	}
@@ -231,6 +259,9 @@ public class RegistrationProperties {
 
 		/** When someone asks for it. */
 		MANUAL,
+
+		/** On an event of winsvc.triggers, or when someone asks for it. */
+		TRIGGER,
 
 		/** Never. */
 		DISABLED

@@ -24,6 +24,7 @@ import io.github.winsvc.host.ServiceHost;
 import io.github.winsvc.launch.ServiceLaunch;
 import io.github.winsvc.lifecycle.ServiceLifecycleProcessor;
 import io.github.winsvc.memory.OutOfMemoryWatch;
+import io.github.winsvc.scm.ProcessPriority;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceDispatcher;
 import io.github.winsvc.scm.ServiceStart;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.bootstrap.BootstrapContext;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.log.LogMessage;
@@ -79,7 +81,7 @@ class ServiceRun implements ActiveRun {
 			ProcessEnd processEnd = Collaborators.get(bootstrapContext, ProcessEnd.class, JvmEnd::new);
 			ServiceDispatcher dispatcher = Collaborators.get(bootstrapContext, ServiceDispatcher.class, door);
 			RunningService connected = connect(dispatcher, processEnd);
-			return new ServiceRun(connected, application, new Connection(Instant.now(), processEnd));
+			return new ServiceRun(connected, application, new Connection(Instant.now(), dispatcher, processEnd));
 		}
 		catch (ScmException ex) {
 			if (ex.error().equals(Win32Error.FAILED_SERVICE_CONTROLLER_CONNECT)) {
@@ -126,6 +128,7 @@ class ServiceRun implements ActiveRun {
 		ServiceLifecycleProcessor.register(beans, this.service.host(), StopTimeout.ofPhase(context.getEnvironment()));
 		if (this.connection != null) {
 			loggingHasBegun(this.connection);
+			setPriority(this.connection.dispatcher(), WinsvcProperties.get(Binder.get(context.getEnvironment())));
 		}
 	}
 
@@ -150,6 +153,23 @@ class ServiceRun implements ActiveRun {
 		});
 	}
 
+	/**
+	 * A service of the wrong priority is better than none.
+	 */
+	private static void setPriority(ServiceDispatcher dispatcher, WinsvcProperties properties) {
+		ProcessPriority priority = properties.getPriority();
+		if (priority != null) {
+			try {
+				dispatcher.setPriority(priority);
+			}
+			catch (ScmException ex) {
+				LogFactory.getLog(ServiceRun.class)
+					.warn(LogMessage.format("The process keeps its priority, winsvc.priority=%s has no effect: %s",
+							priority, ex.getMessage()));
+			}
+		}
+	}
+
 	private static void warnOfUnknownExitStatus() {
 		if (!ExitStack.isReadable()) {
 			LogFactory.getLog(ServiceRun.class)
@@ -167,9 +187,10 @@ class ServiceRun implements ActiveRun {
 	 * The connection to the SCM, which the first run has made.
 	 *
 	 * @param since when it was made
+	 * @param dispatcher the door to the SCM
 	 * @param processEnd the ways to end the process
 	 */
-	private record Connection(Instant since, ProcessEnd processEnd) {
+	private record Connection(Instant since, ServiceDispatcher dispatcher, ProcessEnd processEnd) {
 
 	}
 

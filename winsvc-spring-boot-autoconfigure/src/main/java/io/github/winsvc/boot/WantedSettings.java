@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import io.github.winsvc.boot.RegistrationProperties.StartType;
 import io.github.winsvc.command.UsageException;
@@ -29,6 +30,8 @@ import io.github.winsvc.scm.FailureAction;
 import io.github.winsvc.scm.ServiceName;
 import io.github.winsvc.scm.ServiceSetting;
 import io.github.winsvc.scm.ServiceSettings;
+
+import org.springframework.util.StringUtils;
 
 /**
  * Makes settings of the SCM of properties, or says which property is wrong and what to do
@@ -42,6 +45,13 @@ class WantedSettings {
 			"NT AUTHORITY\\LocalService", "networkservice", "NT AUTHORITY\\NetworkService");
 
 	private static final Duration LONGEST = Duration.ofMillis(0xFFFF_FFFFL);
+
+	private static final Pattern ACCESS_LIST = Pattern.compile("(?is)D:[A-Z\\s]*\\([^\0]+\\)");
+
+	private static final Pattern ADMINISTRATORS_ENTRY = Pattern
+		.compile("(?i)\\(\\s*A\\s*;[^()]*;\\s*(BA|S-1-5-32-544)\\s*\\)");
+
+	private static final Pattern AUDIT_LIST = Pattern.compile("(?i)\\)\\s*[OGS]:");
 
 	private final ServiceName name;
 
@@ -68,9 +78,14 @@ class WantedSettings {
 				new ServiceSetting.Description(text("description", this.properties.getDescription())), recovery(),
 				new ServiceSetting.RecoveryOnFailureExit(this.properties.getRecovery().isOnFailureExit()),
 				new ServiceSetting.ServiceSid(this.properties.getServiceSidType()), preshutdown(),
-				new ServiceSetting.EventSource(true), group(), dependencies(), privileges(), environment()));
+				new ServiceSetting.EventSource(true), group(), dependencies(), privileges(), environment(),
+				WantedTriggers.of(this.properties.getStartType(), this.properties.getTriggers())));
 		if (isAutomatic()) {
 			settings.add(new ServiceSetting.DelayedStart(this.properties.getStartType() == StartType.DELAYED_AUTO));
+		}
+		if (StringUtils.hasText(this.properties.getSecurityDescriptor())) {
+			// Last, because it may take away the right to change the others
+			settings.add(securityDescriptor(this.properties.getSecurityDescriptor().strip()));
 		}
 		return ServiceSettings.of(settings);
 	}
@@ -92,7 +107,7 @@ class WantedSettings {
 	private ServiceSetting start() {
 		return new ServiceSetting.Start(switch (this.properties.getStartType()) {
 			case AUTO, DELAYED_AUTO -> io.github.winsvc.scm.StartType.AUTO;
-			case MANUAL -> io.github.winsvc.scm.StartType.MANUAL;
+			case MANUAL, TRIGGER -> io.github.winsvc.scm.StartType.MANUAL;
 			case DISABLED -> io.github.winsvc.scm.StartType.DISABLED;
 		});
 	}
@@ -189,6 +204,19 @@ class WantedSettings {
 		return new ServiceSetting.Environment(this.properties.getEnvironment());
 	}
 
+	private static ServiceSetting securityDescriptor(String sddl) {
+		if (!ACCESS_LIST.matcher(sddl).matches() || AUDIT_LIST.matcher(sddl).find()) {
+			throw refused("security-descriptor", sddl,
+					"it is the list of who may do what, D:(A;;<rights>;;;<who>)(...). Take what sc.exe sdshow prints "
+							+ "of a service from D: up to S:, and change it");
+		}
+		if (!ADMINISTRATORS_ENTRY.matcher(sddl).find()) {
+			throw refused("security-descriptor", sddl, "nobody could change or remove the service any more. "
+					+ "Add an entry of administrators, such as (A;;CCDCLCSWRPWPDTLOCRSDRCWDWO;;;BA)");
+		}
+		return new ServiceSetting.SecurityDescriptor(sddl);
+	}
+
 	private static Duration time(String property, Duration value) {
 		if (value.isNegative() || value.compareTo(LONGEST) > 0) {
 			throw refused(property, value, "it can be 0s to 49d");
@@ -203,7 +231,7 @@ class WantedSettings {
 		return value;
 	}
 
-	private static UsageException refused(String property, Object value, String reason) {
+	static UsageException refused(String property, Object value, String reason) {
 		return new UsageException("'%s' cannot be the value of winsvc.%s: %s.".formatted(value, property, reason));
 	}
 

@@ -25,6 +25,7 @@ import java.util.UUID;
 
 import io.github.winsvc.command.ScriptFormat;
 import io.github.winsvc.scm.AcceptedControl;
+import io.github.winsvc.scm.ProcessPriority;
 import io.github.winsvc.scm.ServiceControl;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,12 @@ public class WinsvcProperties {
 	 * Language of an exported script.
 	 */
 	private ScriptFormat format = ScriptFormat.SC;
+
+	/**
+	 * Priority of the service's process. Default is what Windows gives it, which is
+	 * normal.
+	 */
+	private @Nullable ProcessPriority priority;
 
 	private final Start start = new Start();
 
@@ -165,6 +172,14 @@ public class WinsvcProperties {
 
 	public void setFormat(ScriptFormat format) {
 		this.format = format;
+	}
+
+	public @Nullable ProcessPriority getPriority() {
+		return this.priority;
+	}
+
+	public void setPriority(@Nullable ProcessPriority priority) {
+		this.priority = priority;
 	}
 
 	public Start getStart() {

@@ -74,6 +74,10 @@ final class Drift {
 		if (change.wanted() instanceof ImagePath wanted) {
 			return !isSame(commandLine(wanted), registered);
 		}
+		if (change.former() == null) {
+			// Who runs the verb may not read it
+			return false;
+		}
 		boolean open = change.wanted().equals(new DisplayName(settings.name().value()))
 				|| change.wanted().equals(new Description(""));
 		return !open;

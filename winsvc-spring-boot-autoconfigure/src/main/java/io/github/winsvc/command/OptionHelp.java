@@ -34,7 +34,7 @@ record OptionHelp(String group, String syntax, String defaultValue, String descr
 	 * Return the name of the option or property.
 	 */
 	String word() {
-		return this.syntax.replaceFirst("(=|\\.<).*", "");
+		return this.syntax.replaceFirst("(=|\\.<|\\[).*", "");
 	}
 
 	/**

@@ -29,6 +29,9 @@ final class Remedies {
 	static final String MARKED_FOR_DELETE = "It is gone once no program holds it open: close services.msc, Task Manager, "
 			+ "Process Explorer and the like, or restart Windows. Then try again.";
 
+	private static final String BAD_DESCRIPTOR = "Windows cannot read winsvc.security-descriptor. Compare it with what "
+			+ "sc.exe sdshow prints.";
+
 	private static final Map<Win32Error, String> REMEDIES = Map.ofEntries(
 			remedy(2,
 					"Is java.exe still where the image path says? Install the service again "
@@ -62,9 +65,10 @@ final class Remedies {
 			remedy(1072, MARKED_FOR_DELETE),
 			remedy(1073, "Another program has just created a service of this name. See --winsvc.status"),
 			remedy(1075, "A service that this one depends on does not exist."),
-			remedy(1078, "Another service has this name or display name. Choose others with --winsvc.name=<name> and "
-					+ "--winsvc.display-name=<name>"),
-			remedy(1115, "Windows is shutting down."));
+			remedy(1078,
+					"Another service has this name or display name. Choose others with --winsvc.name=<name> and "
+							+ "--winsvc.display-name=<name>"),
+			remedy(1336, BAD_DESCRIPTOR), remedy(1337, BAD_DESCRIPTOR), remedy(1115, "Windows is shutting down."));
 
 	private Remedies() {
 	}

@@ -29,6 +29,8 @@ enum ServiceProperty {
 
 	START_TYPE("start-type"),
 
+	TRIGGERS("triggers"),
+
 	DEPENDENCIES("dependencies"),
 
 	GROUP("group"),
@@ -42,6 +44,8 @@ enum ServiceProperty {
 	PRESHUTDOWN_TIMEOUT("preshutdown-timeout"),
 
 	ENVIRONMENT("environment"),
+
+	SECURITY_DESCRIPTOR("security-descriptor"),
 
 	JVM_OPTIONS("jvm-options"),
 
@@ -85,7 +89,9 @@ enum ServiceProperty {
 
 	CONTROLS_DEVICE_CLASSES("controls.device-classes"),
 
-	LIVENESS_GRACE("liveness.grace");
+	LIVENESS_GRACE("liveness.grace"),
+
+	PRIORITY("priority");
 
 	private final String word;
 

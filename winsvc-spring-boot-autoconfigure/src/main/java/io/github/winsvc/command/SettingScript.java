@@ -34,7 +34,9 @@ import io.github.winsvc.scm.ServiceSetting.LoadOrderGroup;
 import io.github.winsvc.scm.ServiceSetting.Recovery;
 import io.github.winsvc.scm.ServiceSetting.RecoveryOnFailureExit;
 import io.github.winsvc.scm.ServiceSetting.RequiredPrivileges;
+import io.github.winsvc.scm.ServiceSetting.SecurityDescriptor;
 import io.github.winsvc.scm.ServiceSetting.ServiceSid;
+import io.github.winsvc.scm.ServiceSetting.Triggers;
 
 /**
  * The lines of a script that give a created service one of its settings. What no program
@@ -82,6 +84,12 @@ final class SettingScript {
 		}
 		if (setting instanceof ServiceSid sid) {
 			return List.of(Call.sc("sidtype", this.name, sid.value().toString()));
+		}
+		if (setting instanceof Triggers triggers) {
+			return TriggerScript.lines(this.name, triggers);
+		}
+		if (setting instanceof SecurityDescriptor descriptor) {
+			return List.of(Call.sc("sdset", this.name, descriptor.sddl()));
 		}
 		if (setting instanceof EventSource source) {
 			return source.value() ? eventSource() : List.of();

@@ -33,6 +33,7 @@ import io.github.winsvc.scm.ServiceSetting.DisplayName;
 import io.github.winsvc.scm.ServiceSetting.ImagePath;
 import io.github.winsvc.scm.ServiceSetting.Recovery;
 import io.github.winsvc.scm.ServiceSetting.Start;
+import io.github.winsvc.scm.ServiceSetting.Triggers;
 import io.github.winsvc.scm.ServiceState;
 
 /**
@@ -54,6 +55,7 @@ final class StatusCommand implements Command {
 		process(table, process);
 		setting(table, registration, Start.class, "Start type");
 		setting(table, registration, DelayedStart.class, "Delayed start");
+		setting(table, registration, Triggers.class, "Triggers");
 		setting(table, registration, Dependencies.class, "Dependencies");
 		setting(table, registration, Account.class, "Account");
 		setting(table, registration, Recovery.class, "Recovery");

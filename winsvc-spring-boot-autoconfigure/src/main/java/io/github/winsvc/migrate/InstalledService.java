@@ -33,6 +33,7 @@ import io.github.winsvc.scm.ServiceSetting.DisplayName;
 import io.github.winsvc.scm.ServiceSetting.ImagePath;
 import io.github.winsvc.scm.ServiceSetting.Recovery;
 import io.github.winsvc.scm.ServiceSetting.Start;
+import io.github.winsvc.scm.ServiceSetting.Triggers;
 
 /**
  * An installed service, whatever runs it.
@@ -120,6 +121,9 @@ final class InstalledService {
 			builder.notCarried("interactive", "Windows keeps services away from the desktop.",
 					"Show windows in a program that the user starts.");
 		}
+		find(Triggers.class).filter((triggers) -> !triggers.isUnset())
+			.ifPresent((triggers) -> builder.notCarried("triggers", "They are: " + triggers.text() + ".",
+					"Write them into winsvc.triggers, see docs/install.md."));
 		builder.environment("Environment", values.list("Environment"));
 		return builder;
 	}

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.launch.ServiceLaunch;
@@ -35,8 +36,10 @@ import org.jspecify.annotations.Nullable;
 final class MigrationBuilder {
 
 	private static final List<String> ORDER = List.of("name", "display-name", "description", "start-type",
-			"dependencies", "group", "account", "service-sid-type", "recovery", "environment", "jvm-options",
-			"arguments", "working-directory", "stop", "preshutdown-timeout");
+			"dependencies", "group", "account", "service-sid-type", "recovery", "environment", "security-descriptor",
+			"jvm-options", "arguments", "working-directory", "priority", "stop", "preshutdown-timeout");
+
+	private static final Set<String> PRIORITIES = Set.of("idle", "below-normal", "above-normal", "high");
 
 	private static final List<String> SET_BY_INSTALL = List.of("-Xrs", "--enable-native-access=ALL-UNNAMED",
 			ServiceLaunch.EXIT_STATUS);
@@ -115,11 +118,21 @@ final class MigrationBuilder {
 		}
 	}
 
+	/**
+	 * Carry over a priority as the source writes it: {@code belownormal},
+	 * {@code below_normal}.
+	 */
 	void priority(String what, String priority) {
-		String plain = priority.toLowerCase(Locale.ROOT).replaceFirst("_priority_class$", "");
-		if (!plain.equals("normal")) {
-			notCarried(what, "The service gets the priority that Windows gives it.",
-					"See whether it needs another one: most do not.");
+		String plain = priority.strip()
+			.toLowerCase(Locale.ROOT)
+			.replaceFirst("_priority_class$", "")
+			.replaceFirst("^(below|above)[_-]?normal$", "$1-normal");
+		if (PRIORITIES.contains(plain)) {
+			set("priority", plain);
+		}
+		else if (!plain.equals("normal")) {
+			notCarried(what, "The service can have no such priority.",
+					"Set winsvc.priority, such as high, if it needs one: most do not.");
 		}
 	}
 
@@ -128,9 +141,14 @@ final class MigrationBuilder {
 				"To have them elsewhere, set logging.file.name and let the account of the service write there.");
 	}
 
-	void securityDescriptor(String what) {
-		notCarried(what, "Install leaves to Windows who may start and stop the service.",
-				"Set it again after the installation: sc.exe sdset <name> <descriptor>");
+	void securityDescriptor(String what, String sddl) {
+		if (sddl.strip().matches("(?i)D:[A-Z]*(\\([^()]+\\))*\\(A;[^()]*;BA\\)(\\([^()]+\\))*")) {
+			set("security-descriptor", sddl.strip());
+		}
+		else {
+			notCarried(what, "Only a list of who may do what is taken, D:(...), that lets administrators (BA) in.",
+					"Write such a list into winsvc.security-descriptor.");
+		}
 	}
 
 	void environment(String what, String name, String value) {

@@ -80,7 +80,7 @@ final class WinswFile {
 		text("priority").ifPresent((priority) -> this.builder.priority("priority", priority));
 		duration("stoptimeout", "stop.timeout");
 		duration("preshutdownTimeout", "preshutdown-timeout");
-		text("securityDescriptor").ifPresent((sddl) -> this.builder.securityDescriptor("securityDescriptor"));
+		text("securityDescriptor").ifPresent((sddl) -> this.builder.securityDescriptor("securityDescriptor", sddl));
 		WinswLeftovers.list(this.root, this.builder);
 		return this.builder.build();
 	}

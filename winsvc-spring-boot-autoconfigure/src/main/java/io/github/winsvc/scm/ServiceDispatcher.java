@@ -35,4 +35,13 @@ public interface ServiceDispatcher {
 	 */
 	void dispatch(HostedService service);
 
+	/**
+	 * Set the priority of this process ({@code SetPriorityClass}). Where the SCM is not
+	 * that of Windows, nothing happens.
+	 * @param priority the priority
+	 * @throws ScmException if Windows refuses
+	 */
+	default void setPriority(ProcessPriority priority) {
+	}
+
 }

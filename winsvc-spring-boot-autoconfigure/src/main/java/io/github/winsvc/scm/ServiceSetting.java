@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -452,6 +453,93 @@ public sealed interface ServiceSetting {
 		@Override
 		public boolean isUnset() {
 			return this.value.isEmpty();
+		}
+
+	}
+
+	/**
+	 * The events on which Windows starts or stops the service,
+	 * {@code SERVICE_CONFIG_TRIGGER_INFO}. Their order does not matter.
+	 *
+	 * @param value the triggers
+	 */
+	record Triggers(List<ServiceTrigger> value) implements ServiceSetting {
+
+		public Triggers {
+			value = List.copyOf(value);
+		}
+
+		@Override
+		public String label() {
+			return "triggers";
+		}
+
+		@Override
+		public String text() {
+			return this.value.isEmpty() ? "none"
+					: this.value.stream().map(ServiceTrigger::toString).collect(Collectors.joining(", "));
+		}
+
+		@Override
+		public boolean isUnset() {
+			return this.value.isEmpty();
+		}
+
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Triggers that && Set.copyOf(that.value).equals(Set.copyOf(this.value));
+		}
+
+		@Override
+		public int hashCode() {
+			return Set.copyOf(this.value).hashCode();
+		}
+
+	}
+
+	/**
+	 * Who may look at the service, start, stop and change it: the list of entries of its
+	 * security descriptor, {@code DACL_SECURITY_INFORMATION}.
+	 * <p>
+	 * Descriptors are the same if their texts are, without regard to case and blanks. The
+	 * order of entries and that of the rights in an entry count, and so does how a right
+	 * is written: Windows may tell another text than it was given.
+	 *
+	 * @param sddl the list in the security descriptor definition language, beginning with
+	 * {@code D:}
+	 */
+	record SecurityDescriptor(String sddl) implements ServiceSetting {
+
+		/**
+		 * Whether no entry lets anyone do anything.
+		 * @return whether the list is empty
+		 */
+		public boolean isEmpty() {
+			return this.sddl.indexOf('(') == -1;
+		}
+
+		@Override
+		public String label() {
+			return "security descriptor";
+		}
+
+		@Override
+		public String text() {
+			return this.sddl;
+		}
+
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof SecurityDescriptor that && that.plain().equals(plain());
+		}
+
+		@Override
+		public int hashCode() {
+			return plain().hashCode();
+		}
+
+		private String plain() {
+			return this.sddl.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
 		}
 
 	}

@@ -97,6 +97,7 @@ public record Win32Error(int code) {
 			Map.entry(1075, "ERROR_SERVICE_DEPENDENCY_DELETED"), Map.entry(1077, "ERROR_SERVICE_NEVER_STARTED"),
 			Map.entry(1078, "ERROR_DUPLICATE_SERVICE_NAME"), Map.entry(1115, "ERROR_SHUTDOWN_IN_PROGRESS"),
 			Map.entry(1314, "ERROR_PRIVILEGE_NOT_HELD"), Map.entry(1332, "ERROR_NONE_MAPPED"),
+			Map.entry(1336, "ERROR_INVALID_ACL"), Map.entry(1337, "ERROR_INVALID_SID"),
 			Map.entry(1733, "RPC_S_INVALID_TAG"));
 
 	/**

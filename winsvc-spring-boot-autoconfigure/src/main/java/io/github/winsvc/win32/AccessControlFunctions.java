@@ -25,7 +25,8 @@ import com.sun.jna.win32.W32APIOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Functions of {@code advapi32.dll} that turn the text of a security descriptor into one.
+ * Functions of {@code advapi32.dll} that turn the text of a security descriptor into one,
+ * and the other way round.
  */
 interface AccessControlFunctions extends StdCallLibrary {
 
@@ -34,6 +35,9 @@ interface AccessControlFunctions extends StdCallLibrary {
 
 	boolean ConvertStringSecurityDescriptorToSecurityDescriptor(String text, int revision,
 			PointerByReference securityDescriptor, @Nullable IntByReference size);
+
+	boolean ConvertSecurityDescriptorToStringSecurityDescriptor(Pointer securityDescriptor, int revision,
+			int information, PointerByReference text, @Nullable IntByReference length);
 
 	boolean GetSecurityDescriptorOwner(Pointer securityDescriptor, PointerByReference owner, IntByReference defaulted);
 

@@ -39,6 +39,11 @@ interface ConfigFunctions extends StdCallLibrary {
 
 	boolean ChangeServiceConfig2(SC_HANDLE service, int level, Pointer info);
 
+	boolean QueryServiceObjectSecurity(SC_HANDLE service, int information, @Nullable Pointer securityDescriptor,
+			int bufferSize, IntByReference bytesNeeded);
+
+	boolean SetServiceObjectSecurity(SC_HANDLE service, int information, Pointer securityDescriptor);
+
 	boolean QueryServiceConfig(SC_HANDLE service, @Nullable Pointer serviceConfig, int bufferSize,
 			IntByReference bytesNeeded);
 

@@ -26,11 +26,14 @@ import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.WString;
+import com.sun.jna.platform.win32.Kernel32;
+import com.sun.jna.platform.win32.WinDef;
 import io.github.winsvc.scm.AcceptedControl;
 import io.github.winsvc.scm.DeviceEvent;
 import io.github.winsvc.scm.HardwareProfileChange;
 import io.github.winsvc.scm.HostedService;
 import io.github.winsvc.scm.PowerEvent;
+import io.github.winsvc.scm.ProcessPriority;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceControl;
 import io.github.winsvc.scm.ServiceDispatcher;
@@ -84,6 +87,14 @@ public final class NativeServiceDispatcher implements ServiceDispatcher {
 			if (!DispatcherFunctions.StartServiceCtrlDispatcherW(table)) {
 				throw failure("StartServiceCtrlDispatcher");
 			}
+		}
+	}
+
+	@Override
+	public void setPriority(ProcessPriority priority) {
+		if (!Kernel32.INSTANCE.SetPriorityClass(Kernel32.INSTANCE.GetCurrentProcess(),
+				new WinDef.DWORD(priority.code()))) {
+			throw failure("SetPriorityClass");
 		}
 	}
 

@@ -37,8 +37,6 @@ record NotificationSubscriber(Pointer handle) implements ControlSubscriber {
 
 	private static final int DBT_DEVTYP_DEVICEINTERFACE = 5;
 
-	private static final int GUID_SIZE = 16;
-
 	/** The size of {@code DEV_BROADCAST_DEVICEINTERFACE_W} with an empty name. */
 	private static final int FILTER_SIZE = 32;
 
@@ -46,8 +44,8 @@ record NotificationSubscriber(Pointer handle) implements ControlSubscriber {
 
 	@Override
 	public void powerSetting(UUID id) {
-		try (Memory guid = new Memory(GUID_SIZE)) {
-			write(guid, 0, id);
+		try (Memory guid = new Memory(Guid.SIZE)) {
+			Guid.write(guid, 0, id);
 			subscribe("RegisterPowerSettingNotification", guid);
 		}
 	}
@@ -58,19 +56,9 @@ record NotificationSubscriber(Pointer handle) implements ControlSubscriber {
 			filter.clear();
 			filter.setInt(0, FILTER_SIZE);
 			filter.setInt(Integer.BYTES, DBT_DEVTYP_DEVICEINTERFACE);
-			write(filter, FILTER_GUID, id);
+			Guid.write(filter, FILTER_GUID, id);
 			subscribe("RegisterDeviceNotificationW", filter);
 		}
-	}
-
-	/**
-	 * A GUID is a number, two short ones, and eight bytes in their order.
-	 */
-	private static void write(Memory memory, long offset, UUID id) {
-		memory.setInt(offset, (int) (id.getMostSignificantBits() >> 32));
-		memory.setShort(offset + 4, (short) (id.getMostSignificantBits() >> 16));
-		memory.setShort(offset + 6, (short) id.getMostSignificantBits());
-		memory.setLong(offset + 8, Long.reverseBytes(id.getLeastSignificantBits()));
 	}
 
 	private void subscribe(String call, Memory what) {

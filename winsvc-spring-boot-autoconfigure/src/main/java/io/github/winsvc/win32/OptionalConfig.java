@@ -47,6 +47,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OptionalConfig {
 
+	/** {@code SERVICE_CONFIG_TRIGGER_INFO}. */
+	private static final int TRIGGER_INFO = 8;
+
 	/** What an SCM answers that does not know a level. */
 	private static final Set<Integer> UNKNOWN_LEVEL = Set.of(Win32Error.INVALID_LEVEL.code(),
 			Win32Error.INVALID_TAG.code());
@@ -108,6 +111,10 @@ final class OptionalConfig {
 				(info) -> new ServiceSetting.RequiredPrivileges(MultiString.read(info.getPointer(0))));
 	}
 
+	static ServiceSetting.Triggers readTriggers(ServiceHandle service) {
+		return read(service, TRIGGER_INFO, (info) -> new ServiceSetting.Triggers(TriggerMemory.read(info)));
+	}
+
 	private static <S> S read(ServiceHandle service, int level, Function<Pointer, S> reader) {
 		IntByReference size = new IntByReference();
 		// A level of a fixed size wants its room at once, one with text tells how much it
@@ -152,6 +159,11 @@ final class OptionalConfig {
 		else if (setting instanceof ServiceSetting.RequiredPrivileges privileges) {
 			writeRequiredPrivileges(service, privileges.value());
 		}
+		else if (setting instanceof ServiceSetting.Triggers triggers) {
+			try (Memory info = TriggerMemory.write(triggers.value())) {
+				write(service, TRIGGER_INFO, info);
+			}
+		}
 		else {
 			throw new IllegalArgumentException("No level holds the " + setting.label());
 		}
@@ -193,10 +205,13 @@ final class OptionalConfig {
 	private static void writeRequiredPrivileges(ServiceHandle service, List<String> privileges) {
 		try (Memory list = MultiString.write(privileges); Memory info = new Memory(Native.POINTER_SIZE)) {
 			info.setPointer(0, list);
-			if (!ConfigFunctions.INSTANCE.ChangeServiceConfig2(service.handle(),
-					Winsvc.SERVICE_CONFIG_REQUIRED_PRIVILEGES_INFO, info)) {
-				throw failure("ChangeServiceConfig2");
-			}
+			write(service, Winsvc.SERVICE_CONFIG_REQUIRED_PRIVILEGES_INFO, info);
+		}
+	}
+
+	private static void write(ServiceHandle service, int level, Memory info) {
+		if (!ConfigFunctions.INSTANCE.ChangeServiceConfig2(service.handle(), level, info)) {
+			throw failure("ChangeServiceConfig2");
 		}
 	}
 

@@ -67,7 +67,7 @@ public final class WindowsServiceManager implements ServiceManager {
 				OptionalConfig::readRecovery, ServiceSetting.RecoveryOnFailureExit.class,
 				OptionalConfig::readRecoveryOnFailureExit, ServiceSetting.ServiceSid.class,
 				OptionalConfig::readServiceSid, ServiceSetting.PreshutdownTimeout.class,
-				OptionalConfig::readPreshutdownTimeout);
+				OptionalConfig::readPreshutdownTimeout, ServiceSetting.Triggers.class, OptionalConfig::readTriggers);
 
 	private final ServiceHandle manager;
 
@@ -97,10 +97,33 @@ public final class WindowsServiceManager implements ServiceManager {
 					unsupported.add(kind);
 				}
 			});
+			readSecurity(name, settings, unsupported);
 			settings.add(new ServiceSetting.Environment(ServiceEnvironment.read(name)));
 			settings.add(new ServiceSetting.EventSource(EventSources.isRegistered(name)));
 			return new ServiceRegistration(name, ServiceSettings.of(settings), unsupported);
 		});
+	}
+
+	/**
+	 * Not everyone who may look at a service may look at its security descriptor. One
+	 * that lets nobody do anything is none: the service was just opened.
+	 */
+	private void readSecurity(ServiceName name, List<ServiceSetting> settings,
+			Set<Class<? extends ServiceSetting>> unsupported) {
+		try (ServiceHandle service = this.manager.openService(name, ServiceSecurity.READ)) {
+			ServiceSetting.SecurityDescriptor descriptor = ServiceSecurity.read(service);
+			if (descriptor.isEmpty()) {
+				unsupported.add(descriptor.getClass());
+			}
+			else {
+				settings.add(descriptor);
+			}
+		}
+		catch (ScmException ex) {
+			if (!ex.error().equals(Win32Error.ACCESS_DENIED)) {
+				throw ex;
+			}
+		}
 	}
 
 	@Override
@@ -151,6 +174,9 @@ public final class WindowsServiceManager implements ServiceManager {
 		}
 		else if (setting instanceof ServiceSetting.Environment environment) {
 			ServiceEnvironment.write(name, environment.value());
+		}
+		else if (setting instanceof ServiceSetting.SecurityDescriptor descriptor) {
+			with(name, ServiceSecurity.WRITE, (service) -> ServiceSecurity.write(service, descriptor));
 		}
 		else {
 			int access = (setting instanceof ServiceSetting.Recovery) ? WRITE_RECOVERY : Winsvc.SERVICE_CHANGE_CONFIG;

@@ -242,8 +242,9 @@ class CommandRunTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					--winsvc.start-type=boot | 'boot' cannot be the value of winsvc.start-type: it can be auto, delayed-auto, manual, disabled
+					--winsvc.start-type=boot | 'boot' cannot be the value of winsvc.start-type: it can be auto, delayed-auto, manual, trigger, disabled
 					--winsvc.service-sid-type=yes | 'yes' cannot be the value of winsvc.service-sid-type: it can be none, unrestricted, restricted
+					--winsvc.priority=realtime | 'realtime' cannot be the value of winsvc.priority: it can be idle, below-normal, normal, above-normal, high
 					--winsvc.controls.accept=all | 'all' cannot be the value of winsvc.controls.accept
 					""")
 	void whenValueIsNoneOfAFewThenTheyAreNamed(String argument, String message, CapturedOutput output) {

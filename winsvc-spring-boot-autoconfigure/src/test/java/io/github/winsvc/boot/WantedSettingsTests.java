@@ -34,8 +34,10 @@ import io.github.winsvc.scm.ServiceSetting.PreshutdownTimeout;
 import io.github.winsvc.scm.ServiceSetting.Recovery;
 import io.github.winsvc.scm.ServiceSetting.RecoveryOnFailureExit;
 import io.github.winsvc.scm.ServiceSetting.RequiredPrivileges;
+import io.github.winsvc.scm.ServiceSetting.SecurityDescriptor;
 import io.github.winsvc.scm.ServiceSetting.ServiceSid;
 import io.github.winsvc.scm.ServiceSetting.Start;
+import io.github.winsvc.scm.ServiceSetting.Triggers;
 import io.github.winsvc.scm.ServiceSettings;
 import io.github.winsvc.scm.ServiceSidType;
 import io.github.winsvc.scm.StartType;
@@ -83,6 +85,13 @@ class WantedSettingsTests {
 	@CsvSource({ "auto, AUTO", "delayed-auto, AUTO", "manual, MANUAL", "DISABLED, DISABLED" })
 	void whenStartTypeIsConfiguredThenItIsThatOfWindows(String property, StartType type) {
 		assertThat(settings("--winsvc.start-type=" + property).get(Start.class).value()).isEqualTo(type);
+	}
+
+	@Test
+	void whenStartTypeIsTriggerThenWindowsWaitsForOne() {
+		ServiceSettings settings = settings("--winsvc.start-type=trigger", "--winsvc.triggers[0].on=domain-join");
+		assertThat(settings.get(Start.class).value()).isEqualTo(StartType.MANUAL);
+		assertThat(settings.get(Triggers.class).text()).isEqualTo("start on domain-join");
 	}
 
 	@Test
@@ -137,6 +146,26 @@ class WantedSettingsTests {
 		assertThat(recovery.command()).isEqualTo("cmd /c notify");
 	}
 
+	@Test
+	void whenNoSecurityDescriptorIsConfiguredThenItIsLeftToWindows() {
+		assertThat(settings().find(SecurityDescriptor.class)).isEmpty();
+		assertThat(settings("--winsvc.security-descriptor=").find(SecurityDescriptor.class)).isEmpty();
+	}
+
+	@Test
+	void whenSecurityDescriptorIsConfiguredThenItIsAppliedLast() {
+		assertThat(settings("--winsvc.security-descriptor= D:(A;;CCLCSWRPWPDTLOCRRC;;;SY)(A;;GA;;;BA) ")).last()
+			.isEqualTo(new SecurityDescriptor("D:(A;;CCLCSWRPWPDTLOCRRC;;;SY)(A;;GA;;;BA)"));
+	}
+
+	@Test
+	void whenOnlyCaseAndBlanksDifferThenSecurityDescriptorIsTheSame() {
+		assertThat(new SecurityDescriptor("d:(a;;ga;;;ba) (A;;RP;;;AU)"))
+			.isEqualTo(new SecurityDescriptor("D:(A;;GA;;;BA)(A;;RP;;;AU)"))
+			.hasSameHashCodeAs(new SecurityDescriptor("D:(A;;GA;;;BA)(A;;RP;;;AU)"))
+			.isNotEqualTo(new SecurityDescriptor("D:(A;;RP;;;AU)(A;;GA;;;BA)"));
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			--winsvc.display-name= | winsvc.display-name: a display name has 1 to 256 characters
@@ -148,6 +177,11 @@ class WantedSettingsTests {
 			--winsvc.preshutdown-timeout=50d | winsvc.preshutdown-timeout: it can be 0s to 49d
 			--winsvc.recovery.delays=-5s | winsvc.recovery.delays: it can be 0s to 49d
 			--winsvc.recovery.reset-period=1500ms | winsvc.recovery.reset-period: Windows counts whole seconds
+			--winsvc.security-descriptor=(A;;GA;;;BA) | winsvc.security-descriptor: it is the list of who may
+			--winsvc.security-descriptor=D:(A;;GA;;;SY)(D;;GA;;;BA) | winsvc.security-descriptor: nobody could change
+			--winsvc.security-descriptor=D: | winsvc.security-descriptor: it is the list of who may
+			--winsvc.security-descriptor=O:BAD:(A;;GA;;;BA) | winsvc.security-descriptor: it is the list of who may
+			--winsvc.security-descriptor=D:(A;;GA;;;BA)S:(AU;FA;GA;;;WD) | from D: up to S:
 			--winsvc.environment.DB_PASSWORD=x | winsvc.environment.DB_PASSWORD looks like a secret
 			""")
 	void whenValueIsNotValidThenPropertyAndRemedyAreNamed(String argument, String message) {

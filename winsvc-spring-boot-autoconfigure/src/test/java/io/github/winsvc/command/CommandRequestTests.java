@@ -55,10 +55,10 @@ class CommandRequestTests {
 	void whenServiceIsDefinedThenPropertiesOfTheRunningServiceAreKept() {
 		CommandRequest request = CommandRequest.parse(args("--winsvc.install", "--winsvc.start-type=manual",
 				"--winsvc.stop.timeout=3m", "--winsvc.environment.JAVA_HOME=C:\\jdk", "--winsvc.dependencies[0]=Tcpip",
-				"--winsvc.recovery.delays=5s"));
+				"--winsvc.recovery.delays=5s", "--winsvc.triggers[0].on=device", "--winsvc.priority=high"));
 		assertThat(request.options()).containsExactlyInAnyOrder("start-type", "stop.timeout", "environment",
-				"dependencies", "recovery.delays");
-		assertThat(request.arguments()).containsExactly("--winsvc.stop.timeout=3m");
+				"dependencies", "recovery.delays", "triggers", "priority");
+		assertThat(request.arguments()).containsExactly("--winsvc.stop.timeout=3m", "--winsvc.priority=high");
 	}
 
 	@Test

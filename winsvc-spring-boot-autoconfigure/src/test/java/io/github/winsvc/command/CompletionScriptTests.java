@@ -38,7 +38,7 @@ class CompletionScriptTests {
 		List<String> words = Stream.of(HelpTopic.verbs(), CommandOption.words(), ServiceProperty.words())
 			.flatMap(List::stream)
 			.toList();
-		assertThat(this.rows.stream().map((row) -> row.split("\\|")[0].replaceFirst("(=|\\.$).*", "")))
+		assertThat(this.rows.stream().map((row) -> row.split("\\|")[0].replaceFirst("(=|\\.$|\\[).*", "")))
 			.containsExactlyInAnyOrderElementsOf(words);
 	}
 

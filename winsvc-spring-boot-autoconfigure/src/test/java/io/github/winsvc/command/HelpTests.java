@@ -139,7 +139,7 @@ class HelpTests {
 			.stream()
 			.skip(1)
 			.filter((line) -> line.startsWith("  --winsvc."))
-			.map((line) -> line.substring("  --winsvc.".length()).replaceFirst("(=|\\.<).*", ""));
+			.map((line) -> line.substring("  --winsvc.".length()).replaceFirst("(=|\\.<|\\[).*", ""));
 	}
 
 }

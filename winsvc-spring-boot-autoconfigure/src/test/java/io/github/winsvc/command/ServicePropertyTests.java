@@ -60,9 +60,9 @@ class ServicePropertyTests {
 	}
 
 	@Test
-	void whenPropertyIsOfTheRunningServiceThenItIsBelowAnEventOfItsLife() {
+	void whenPropertyIsOfTheRunningServiceThenItIsThePriorityOrBelowAnEventOfItsLife() {
 		assertThat(Stream.of(ServiceProperty.values()).filter(ServiceProperty::isOfRunningService))
-			.allMatch((property) -> property.toString().matches("(start|stop|pause|controls|liveness)\\..+"));
+			.allMatch((property) -> property.toString().matches("priority|(start|stop|pause|controls|liveness)\\..+"));
 	}
 
 	@ParameterizedTest

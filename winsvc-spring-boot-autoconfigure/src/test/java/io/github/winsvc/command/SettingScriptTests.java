@@ -33,6 +33,7 @@ import io.github.winsvc.scm.ServiceSetting.PreshutdownTimeout;
 import io.github.winsvc.scm.ServiceSetting.Recovery;
 import io.github.winsvc.scm.ServiceSetting.RecoveryOnFailureExit;
 import io.github.winsvc.scm.ServiceSetting.RequiredPrivileges;
+import io.github.winsvc.scm.ServiceSetting.SecurityDescriptor;
 import io.github.winsvc.scm.ServiceSetting.ServiceSid;
 import io.github.winsvc.scm.ServiceSetting;
 import io.github.winsvc.scm.ServiceSidType;
@@ -69,6 +70,8 @@ class SettingScriptTests {
 			.containsExactly("sc.exe config \"my orders\" depend= \"Tcpip/+Net\"");
 		assertThat(batch(new RequiredPrivileges(List.of("SeBackupPrivilege", "SeRestorePrivilege"))))
 			.containsExactly("sc.exe privs \"my orders\" SeBackupPrivilege/SeRestorePrivilege");
+		assertThat(batch(new SecurityDescriptor("D:(A;;GA;;;BA)")))
+			.containsExactly("sc.exe sdset \"my orders\" \"D:(A;;GA;;;BA)\"");
 		assertThat(batch(new Environment(Map.of("A", "1 2", "B", "3")))).containsExactly(
 				"reg.exe add \"HKLM\\SYSTEM\\CurrentControlSet\\Services\\my orders\" /v Environment /t REG_MULTI_SZ /d \"A=1 2\\0B=3\" /f");
 		assertThat(batch(new Recovery(

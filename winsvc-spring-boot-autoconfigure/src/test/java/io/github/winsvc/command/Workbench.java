@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -44,6 +45,7 @@ import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceManager;
 import io.github.winsvc.scm.ServiceName;
 import io.github.winsvc.scm.ServiceRegistration;
+import io.github.winsvc.scm.ServiceSetting;
 import io.github.winsvc.scm.ServiceSetting.Account;
 import io.github.winsvc.scm.ServiceSetting.Description;
 import io.github.winsvc.scm.ServiceSetting.DisplayName;
@@ -107,6 +109,8 @@ final class Workbench implements AutoCloseable {
 	Duration timeout = Duration.ofMinutes(2);
 
 	Duration preshutdownTimeout = Duration.ofSeconds(45);
+
+	List<ServiceSetting> furtherSettings = List.of();
 
 	boolean adopt;
 
@@ -226,12 +230,14 @@ final class Workbench implements AutoCloseable {
 	}
 
 	private ServiceSettings wanted() {
-		return ServiceSettings.of(new DisplayName(this.displayName), new Start(StartType.AUTO),
-				new Account("NT SERVICE\\" + NAME), new Description(this.description),
+		List<ServiceSetting> settings = new ArrayList<>(List.of(new DisplayName(this.displayName),
+				new Start(StartType.AUTO), new Account("NT SERVICE\\" + NAME), new Description(this.description),
 				new Recovery(List.of(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(60)),
 						Duration.ofHours(24)),
 				new RecoveryOnFailureExit(true), new ServiceSid(ServiceSidType.UNRESTRICTED),
-				new PreshutdownTimeout(this.preshutdownTimeout), new EventSource(true));
+				new PreshutdownTimeout(this.preshutdownTimeout), new EventSource(true)));
+		settings.addAll(this.furtherSettings);
+		return ServiceSettings.of(settings);
 	}
 
 	private ServiceManager open() {

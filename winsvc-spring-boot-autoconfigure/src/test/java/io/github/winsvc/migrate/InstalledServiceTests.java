@@ -19,6 +19,7 @@ package io.github.winsvc.migrate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import io.github.winsvc.scm.ServiceName;
 import io.github.winsvc.scm.ServiceRegistration;
@@ -27,9 +28,12 @@ import io.github.winsvc.scm.ServiceSetting.DisplayName;
 import io.github.winsvc.scm.ServiceSetting.ImagePath;
 import io.github.winsvc.scm.ServiceSetting.Recovery;
 import io.github.winsvc.scm.ServiceSetting.Start;
+import io.github.winsvc.scm.ServiceSetting.Triggers;
 import io.github.winsvc.scm.ServiceSettings;
+import io.github.winsvc.scm.ServiceTrigger;
 import io.github.winsvc.scm.StartType;
 import io.github.winsvc.test.scm.FakeRegistry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +48,8 @@ class InstalledServiceTests {
 	private static final String PROCRUN = "SOFTWARE\\Apache Software Foundation\\Procrun 2.0\\orders\\Parameters";
 
 	private final FakeRegistry registry = new FakeRegistry();
+
+	private List<ServiceTrigger> triggers = List.of();
 
 	@Test
 	void whenWindowsKnowsMoreThanDefaultsThenThatIsCarried() {
@@ -92,10 +98,12 @@ class InstalledServiceTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "256,true", "128,true", "32,false", "16384,true" })
-	void whenNssmSetsAPriorityThenItIsListed(String code, boolean listed) {
+	@CsvSource({ "256,,true", "128,high,false", "32,,false", "16384,below-normal,false", "1,,true" })
+	void whenNssmSetsAPriorityThenItIsCarriedUnlessItIsTooHigh(String code, @Nullable String priority, boolean listed) {
 		this.registry.put(KEY + "\\Parameters", "AppPriority", code);
-		assertThat(read("nssm.exe").notCarried().stream().anyMatch((item) -> item.what().equals("AppPriority")))
+		Migration migration = read("nssm.exe");
+		assertThat(migration.properties().get("winsvc.priority")).isEqualTo(priority);
+		assertThat(migration.notCarried().stream().anyMatch((item) -> item.what().equals("AppPriority")))
 			.isEqualTo(listed);
 	}
 
@@ -166,10 +174,23 @@ class InstalledServiceTests {
 		assertThat(read(imagePath).properties()).containsEntry("winsvc.arguments", List.of("x.exe"));
 	}
 
+	@Test
+	void whenServiceHasTriggersThenTheyAreListed() {
+		this.triggers = List.of(new ServiceTrigger(20, ServiceTrigger.STOP, new UUID(0, 1), List.of()));
+		assertThat(read("java -jar C:\\a.jar").notCarried()).filteredOn((item) -> item.what().equals("triggers"))
+			.singleElement()
+			.extracting(NotCarried::why)
+			.asString()
+			.contains("stop on etw 00000000-0000-0000-0000-000000000001");
+		this.triggers = List.of();
+		assertThat(whats(read("java -jar C:\\a.jar"))).doesNotContain("triggers");
+	}
+
 	private Migration read(String imagePath) {
 		ServiceRegistration registration = new ServiceRegistration(new ServiceName("orders"),
 				ServiceSettings.of(new DisplayName("orders"), new ImagePath(imagePath), new Start(StartType.AUTO),
-						new Account("LocalSystem"), new Recovery(List.of(), Duration.ZERO, "", "")),
+						new Account("LocalSystem"), new Recovery(List.of(), Duration.ZERO, "", ""),
+						new Triggers(this.triggers)),
 				Set.of());
 		try {
 			return Migrator.ofService(registration, this.registry);

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,29 @@ class WinswFileTests {
 	@ValueSource(strings = { "Boot", "System", "x" })
 	void whenStartModeIsThatOfADriverThenItIsNotCarried(String mode) {
 		assertThat(whats(read("<startmode>" + mode + "</startmode>"))).contains("startmode");
+	}
+
+	@Test
+	void whenSecurityDescriptorIsAListOfAccessThenItIsCarried() {
+		assertThat(read("<securityDescriptor> D:(A;;GA;;;BA)(A;;RP;;;AU) </securityDescriptor>").properties())
+			.containsEntry("winsvc.security-descriptor", "D:(A;;GA;;;BA)(A;;RP;;;AU)");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "O:BAD:(A;;GA;;;BA)", "D:(A;;GA;;;SY)", "D:(A;;GA;;;BA)S:(AU;FA;GA;;;WD)" })
+	void whenSecurityDescriptorIsMoreOrLetsNoAdministratorInThenItIsNotCarried(String sddl) {
+		Migration migration = read("<securityDescriptor>" + sddl + "</securityDescriptor>");
+		assertThat(whats(migration)).contains("securityDescriptor");
+		assertThat(migration.properties()).doesNotContainKey("winsvc.security-descriptor");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "idle,idle", "BelowNormal,below-normal", "Normal,", "abovenormal,above-normal", "High,high",
+			"RealTime," })
+	void whenPriorityIsGivenThenItIsCarriedUnlessItIsNormalOrTooHigh(String given, @Nullable String priority) {
+		Migration migration = read("<priority>" + given + "</priority>");
+		assertThat(migration.properties().get("winsvc.priority")).isEqualTo(priority);
+		assertThat(whats(migration).contains("priority")).isEqualTo(given.equals("RealTime"));
 	}
 
 	@Test

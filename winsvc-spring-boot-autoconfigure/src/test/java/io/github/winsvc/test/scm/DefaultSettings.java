@@ -32,6 +32,10 @@ final class DefaultSettings {
 
 	private static final Duration PRESHUTDOWN_TIMEOUT = Duration.ofSeconds(10);
 
+	/** SYSTEM may start and stop, administrators everything, others look. */
+	private static final String SECURITY_DESCRIPTOR = "D:(A;;CCLCSWRPWPDTLOCRRC;;;SY)"
+			+ "(A;;CCDCLCSWRPWPDTLOCRSDRCWDWO;;;BA)(A;;CCLCSWLOCRRC;;;IU)(A;;CCLCSWLOCRRC;;;SU)";
+
 	private DefaultSettings() {
 	}
 
@@ -43,7 +47,8 @@ final class DefaultSettings {
 				new ServiceSetting.PreshutdownTimeout(PRESHUTDOWN_TIMEOUT), new ServiceSetting.EventSource(false),
 				new ServiceSetting.LoadOrderGroup(""), new ServiceSetting.Dependencies(List.of()),
 				new ServiceSetting.DelayedStart(false), new ServiceSetting.RequiredPrivileges(List.of()),
-				new ServiceSetting.Environment(Map.of()));
+				new ServiceSetting.Environment(Map.of()), new ServiceSetting.Triggers(List.of()),
+				new ServiceSetting.SecurityDescriptor(SECURITY_DESCRIPTOR));
 	}
 
 }

@@ -80,6 +80,8 @@ public final class FakeProcess implements ServiceDispatcher {
 
 	private @Nullable ServiceControl stopTaken;
 
+	private Instant stopTakenAt = Instant.EPOCH;
+
 	private @Nullable Delivery delivery;
 
 	FakeProcess(FakeScm scm, long id, @Nullable FakeService service, List<String> arguments) {
@@ -299,6 +301,7 @@ public final class FakeProcess implements ServiceDispatcher {
 			this.stopping = answer == ControlAnswer.HANDLED;
 			boolean reported = this.last != null && isEnding(this.last);
 			this.stopTaken = (this.stopping && !reported) ? next.control : null;
+			this.stopTakenAt = this.scm.now();
 		}
 	}
 
@@ -316,7 +319,8 @@ public final class FakeProcess implements ServiceDispatcher {
 				this.reportingThread = current;
 			}
 			List<Violation> broken = judge(
-					new Report(this.last, sinceLast(), next, fromCallback, fromSameThread, this.stopTaken),
+					new Report(this.last, sinceLast(), next, fromCallback, fromSameThread, this.stopTaken,
+							Duration.between(this.stopTakenAt, this.scm.now())),
 					"it reported %s after %s, %d ms later, on thread %s".formatted(this.scm.describe(next),
 							(this.last != null) ? this.scm.describe(this.last) : "nothing", sinceLast().toMillis(),
 							current.getName()));

@@ -150,7 +150,8 @@ public final class FakeScm implements AutoCloseable {
 	public void behaveLikeWine() {
 		setUnsupported(Set.of(ServiceSetting.Recovery.class, ServiceSetting.RecoveryOnFailureExit.class,
 				ServiceSetting.ServiceSid.class, ServiceSetting.DelayedStart.class,
-				ServiceSetting.RequiredPrivileges.class));
+				ServiceSetting.RequiredPrivileges.class, ServiceSetting.SecurityDescriptor.class,
+				ServiceSetting.Triggers.class));
 	}
 
 	/**

@@ -111,7 +111,8 @@ class FakeServiceManagerTests {
 		ServiceRegistration registration = this.manager.find(ORDERS).orElseThrow();
 		assertThat(registration.unsupported()).containsExactlyInAnyOrder(ServiceSetting.Recovery.class,
 				ServiceSetting.RecoveryOnFailureExit.class, ServiceSetting.ServiceSid.class,
-				ServiceSetting.DelayedStart.class, ServiceSetting.RequiredPrivileges.class);
+				ServiceSetting.DelayedStart.class, ServiceSetting.RequiredPrivileges.class,
+				ServiceSetting.SecurityDescriptor.class, ServiceSetting.Triggers.class);
 		assertThat(registration.settings().find(ServiceSetting.ServiceSid.class)).isEmpty();
 	}
 

@@ -60,12 +60,25 @@ public sealed interface Moment {
 	 * @param fromSameThread whether all reports have come from one thread
 	 * @param stopTaken the control to stop that the service has taken but not yet
 	 * answered with a report
+	 * @param sinceStop the time since the last control to stop
 	 */
 	record Report(@Nullable ServiceStatus previous, Duration sincePrevious, ServiceStatus next, boolean fromCallback,
-			boolean fromSameThread, @Nullable ServiceControl stopTaken) implements AfterReport {
+			boolean fromSameThread, @Nullable ServiceControl stopTaken, Duration sinceStop) implements AfterReport {
+
+		/** How long a report can have been under way. */
+		private static final Duration CROSSING = Duration.ofSeconds(1);
 
 		boolean crossesPause() {
 			return isPause(this.next) || (this.previous != null && isPause(this.previous));
+		}
+
+		/**
+		 * Whether this is the end of a start that was under way when the service was made
+		 * to take a stop although it did not accept one.
+		 */
+		boolean crossesStart() {
+			return this.previous != null && this.previous.state() == ServiceState.START_PENDING
+					&& this.next.state() == ServiceState.RUNNING && this.sinceStop.compareTo(CROSSING) < 0;
 		}
 
 		private static boolean isPause(ServiceStatus status) {

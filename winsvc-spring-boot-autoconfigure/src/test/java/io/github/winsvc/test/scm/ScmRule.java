@@ -84,10 +84,10 @@ public enum ScmRule {
 
 	STOP_IS_FOLLOWED_BY_STOPPING(
 			"After STOP, SHUTDOWN or PRESHUTDOWN comes STOP_PENDING or STOPPED;"
-					+ " a pause or its end that crosses it may come first.",
+					+ " a pause, its end or RUNNING that crosses it may come first.",
 			AfterReport.class,
 			(moment) -> (moment instanceof Report report)
-					? report.stopTaken() == null || report.crossesPause()
+					? report.stopTaken() == null || report.crossesPause() || report.crossesStart()
 							|| report.next().state() == ServiceState.STOP_PENDING
 							|| report.next().state() == ServiceState.STOPPED
 					: !(moment instanceof Silence silence) || silence.stopTaken() == null || !silence.last()),

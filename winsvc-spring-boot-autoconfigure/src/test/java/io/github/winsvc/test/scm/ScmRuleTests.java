@@ -78,6 +78,29 @@ class ScmRuleTests {
 	}
 
 	@Test
+	void whenStopIsForcedAtTheEndOfStartThenRunningMayCrossIt() throws InterruptedException {
+		this.stage.connect();
+		this.stage.report(RuleExample.STARTING);
+		this.stage.service.force(Standard.STOP);
+		this.stage.report(RuleExample.RUNNING, RuleExample.STOPPING, RuleExample.STOPPED);
+		this.stage.process.exit(0);
+		this.stage.close();
+		assertThat(this.stage.scm.violations()).isEmpty();
+	}
+
+	@Test
+	void whenStopIsForcedLongBeforeTheEndOfStartThenRunningBreaksRule() throws InterruptedException {
+		this.stage.connect();
+		this.stage.report(RuleExample.STARTING);
+		this.stage.service.force(Standard.STOP);
+		this.stage.clock.advance(Duration.ofSeconds(2));
+		assertThatExceptionOfType(ScmRuleError.class).isThrownBy(() -> this.stage.report(RuleExample.RUNNING))
+			.withMessageContaining(ScmRule.STOP_IS_FOLLOWED_BY_STOPPING.sentence());
+		this.stage.scm.forgive(ScmRule.STOP_IS_FOLLOWED_BY_STOPPING);
+		this.stage.process.kill();
+	}
+
+	@Test
 	void whenStopIsAnsweredWithSilenceThenCloseFindsIt() throws InterruptedException {
 		this.stage.scm.setCallbackBound(Duration.ofMillis(300));
 		this.stage.connect();
