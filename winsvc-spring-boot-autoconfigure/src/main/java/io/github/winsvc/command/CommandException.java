@@ -75,7 +75,7 @@ final class CommandException extends RuntimeException {
 		}
 		boolean denied = cause instanceof AccessDeniedException;
 		CommandException exception = new CommandException(denied ? ExitStatus.ACCESS_DENIED : ExitStatus.FAILED,
-				"Could not %s: %s".formatted(tried, denied ? "access denied to " + cause.getMessage() : cause));
+				"Could not %s: %s".formatted(tried, FileProblem.text(cause)));
 		exception.initCause(cause);
 		return denied ? exception.error(Win32Error.ACCESS_DENIED) : exception;
 	}
