@@ -117,7 +117,7 @@ final class CommandException extends RuntimeException {
 		output.line("Error: " + getMessage());
 		this.explanation.forEach((line) -> output.line(line.isEmpty() ? "" : "  " + line));
 		if (this.remedy != null) {
-			output.line("  " + this.remedy);
+			Paragraph.lines("  " + this.remedy, 2).forEach(output::line);
 		}
 		if (this.footer != null) {
 			output.line("  " + this.footer);
