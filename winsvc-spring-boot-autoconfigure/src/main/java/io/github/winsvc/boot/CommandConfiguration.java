@@ -16,12 +16,10 @@
 
 package io.github.winsvc.boot;
 
+import java.nio.file.InvalidPathException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 import io.github.winsvc.command.CommandRequest;
 import io.github.winsvc.command.CommandSettings;
@@ -38,8 +36,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.core.ResolvableType;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
@@ -76,40 +72,36 @@ class CommandConfiguration {
 			return binder.bindOrCreate("winsvc", type);
 		}
 		catch (BindException ex) {
-			String property = (ex.getProperty() != null)
-					? "'%s' cannot be the value of %s".formatted(ex.getProperty().getValue(), ex.getName())
-					: "%s cannot be read".formatted(ex.getName());
-			throw new UsageException(property + ": " + reason(ex));
+			throw new UsageException(BindProblem.text(ex));
 		}
-	}
-
-	private static String reason(BindException ex) {
-		ResolvableType type = ex.getTarget().getType();
-		ResolvableType element = type.hasGenerics() ? type.getGeneric(type.getGenerics().length - 1) : type;
-		Object[] constants = element.resolve(Object.class).getEnumConstants();
-		return (constants != null)
-				? "it can be " + Arrays.stream(constants)
-					.map((constant) -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
-					.collect(Collectors.joining(", "))
-				: String.valueOf(NestedExceptionUtils.getMostSpecificCause(ex).getMessage());
 	}
 
 	WinsvcProperties properties() {
 		return this.properties;
 	}
 
+	/**
+	 * Return what a verb works with.
+	 * @throws UsageException if a value is not valid
+	 */
 	CommandSettings settings(CommandRequest request) {
+		try {
+			return read(request);
+		}
+		catch (BindException ex) {
+			throw new UsageException(BindProblem.text(ex));
+		}
+	}
+
+	private CommandSettings read(CommandRequest request) {
 		ApplicationArchive archive = ApplicationArchive.find(System.getProperty("java.class.path")).orElse(null);
 		ServiceName name = name(archive);
 		List<String> all = new ArrayList<>(this.registration.getArguments());
 		all.addAll(request.arguments());
-		ServiceSettings wanted = new WantedSettings(name, this.registration,
-				StopTimeout.of(this.environment).plus(PRESHUTDOWN_MARGIN))
-			.all();
-		return new CommandSettings(name, wanted, this.properties.getTimeout(), this.properties.isAdopt(), archive,
-				jvm(), all, ServerPort.of(this.environment, webApplicationType()),
-				HealthAddress.of(this.environment, webApplicationType()),
-				ServiceHome.of(name, System.getenv("ProgramData")), manner(request));
+		ServiceSettings wanted = new WantedSettings(name, this.registration, preshutdownTimeout()).all();
+		return new CommandSettings(name, wanted, timeout(), this.properties.isAdopt(), archive, jvm(), all,
+				ServerPort.of(this.environment, webApplicationType()),
+				HealthAddress.of(this.environment, webApplicationType()), home(name), manner(request));
 	}
 
 	private Manner manner(CommandRequest request) {
@@ -117,9 +109,43 @@ class CommandConfiguration {
 				this.properties.getFormat(), request.value());
 	}
 
+	private Duration timeout() {
+		Duration timeout = this.properties.getTimeout();
+		if (timeout.isNegative()) {
+			throw new UsageException(
+					"'%s' cannot be the value of winsvc.timeout: it can be 0s or more.".formatted(timeout));
+		}
+		return timeout;
+	}
+
+	private Duration preshutdownTimeout() {
+		try {
+			Duration stop = StopTimeout.of(this.environment);
+			if (!stop.isNegative()) {
+				return stop.plus(PRESHUTDOWN_MARGIN);
+			}
+		}
+		catch (ArithmeticException ex) {
+			// Too long to be counted, and to be waited for
+		}
+		throw new UsageException("A stop cannot take the time that winsvc.stop.timeout, or else "
+				+ "spring.lifecycle.timeout-per-shutdown-phase, gives it: it can be 0s to 49d.");
+	}
+
+	private static ServiceHome home(ServiceName name) {
+		try {
+			return ServiceHome.of(name, System.getenv("ProgramData"));
+		}
+		catch (InvalidPathException ex) {
+			throw new UsageException(
+					"'%s' cannot be a service name: no directory can have it. Choose another with ".formatted(name)
+							+ "--winsvc.name=<name>.");
+		}
+	}
+
 	private RunningJvm jvm() {
 		List<String> options = new ArrayList<>(this.registration.getJvmOptions());
-		if (this.registration.getWorkingDirectory() != null) {
+		if (StringUtils.hasText(this.registration.getWorkingDirectory())) {
 			options.add("-Duser.dir=" + this.registration.getWorkingDirectory());
 		}
 		return RunningJvm.current().with(options);
@@ -149,8 +175,9 @@ class CommandConfiguration {
 	 * Spring Boot binds the property only after the configuration is complete.
 	 */
 	private @Nullable WebApplicationType webApplicationType() {
-		WebApplicationType configured = this.environment.getProperty("spring.main.web-application-type",
-				WebApplicationType.class);
+		WebApplicationType configured = Binder.get(this.environment)
+			.bind("spring.main.web-application-type", WebApplicationType.class)
+			.orElse(null);
 		return (configured != null) ? configured : this.application.getWebApplicationType();
 	}
 

@@ -19,6 +19,7 @@ package io.github.winsvc.boot;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
@@ -65,7 +66,7 @@ final class HealthAddress {
 	}
 
 	private static boolean isSecured(Environment environment, String prefix) {
-		return environment.getProperty(prefix + ".enabled", Boolean.class, true)
+		return Binder.get(environment).bind(prefix + ".enabled", Boolean.class).orElse(true)
 				&& (environment.containsProperty(prefix + ".bundle")
 						|| environment.containsProperty(prefix + ".key-store")
 						|| environment.containsProperty(prefix + ".certificate"));

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import io.github.winsvc.boot.RegistrationProperties.StartType;
@@ -130,7 +131,7 @@ class WantedSettings {
 	private ServiceSetting recovery() {
 		RegistrationProperties.Recovery recovery = this.properties.getRecovery();
 		List<FailureAction> actions = new ArrayList<>();
-		for (Duration delay : recovery.getDelays()) {
+		for (Duration delay : delays(recovery)) {
 			actions.add(FailureAction.restart(time("recovery.delays", delay)));
 		}
 		String command = text("recovery.command", recovery.getCommand());
@@ -147,6 +148,20 @@ class WantedSettings {
 		}
 		return new ServiceSetting.Recovery(actions, time("recovery.reset-period", recovery.getResetPeriod()), command,
 				text("recovery.reboot-message", recovery.getRebootMessage()));
+	}
+
+	/**
+	 * An empty value is read as one element that is none.
+	 */
+	private List<Duration> delays(RegistrationProperties.Recovery recovery) {
+		List<Duration> delays = recovery.getDelays();
+		if (delays.size() == 1 && delays.get(0) == null) {
+			return List.of();
+		}
+		if (delays.stream().anyMatch(Objects::isNull)) {
+			throw refused("recovery.delays", "", "each element is a time such as 5s");
+		}
+		return delays;
 	}
 
 	private ServiceSetting preshutdown() {

@@ -75,7 +75,7 @@ final class CommandException extends RuntimeException {
 		}
 		boolean denied = cause instanceof AccessDeniedException;
 		CommandException exception = new CommandException(denied ? ExitStatus.ACCESS_DENIED : ExitStatus.FAILED,
-				"Could not %s: %s".formatted(tried, denied ? "access denied to " + cause.getMessage() : cause));
+				"Could not %s: %s".formatted(tried, FileProblem.text(cause)));
 		exception.initCause(cause);
 		return denied ? exception.error(Win32Error.ACCESS_DENIED) : exception;
 	}
@@ -117,7 +117,7 @@ final class CommandException extends RuntimeException {
 		output.line("Error: " + getMessage());
 		this.explanation.forEach((line) -> output.line(line.isEmpty() ? "" : "  " + line));
 		if (this.remedy != null) {
-			output.line("  " + this.remedy);
+			Paragraph.lines("  " + this.remedy, 2).forEach(output::line);
 		}
 		if (this.footer != null) {
 			output.line("  " + this.footer);

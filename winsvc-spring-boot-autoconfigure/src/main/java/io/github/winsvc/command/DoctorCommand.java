@@ -31,8 +31,6 @@ import io.github.winsvc.doctor.Status;
  */
 final class DoctorCommand {
 
-	private static final int WIDTH = 80;
-
 	private final Machine machine;
 
 	private final Output output;
@@ -65,23 +63,15 @@ final class DoctorCommand {
 	}
 
 	/**
-	 * Break a line at blanks so that it fits a console. A word that is longer than that,
-	 * such as a path, and a command to copy stay whole.
+	 * A command to copy stays whole.
 	 */
 	private void print(String text, int indent) {
-		String rest = text;
-		while (rest.length() > WIDTH && !rest.strip().startsWith("icacls ")) {
-			int blank = rest.lastIndexOf(' ', WIDTH);
-			if (blank <= indent) {
-				blank = rest.indexOf(' ', WIDTH);
-			}
-			if (blank == -1) {
-				break;
-			}
-			this.output.line(rest.substring(0, blank));
-			rest = " ".repeat(indent) + rest.substring(blank + 1);
+		if (text.strip().startsWith("icacls ")) {
+			this.output.line(text);
 		}
-		this.output.line(rest);
+		else {
+			Paragraph.lines(text, indent).forEach(this.output::line);
+		}
 	}
 
 	private String number(List<Finding> findings, Status status, String word) {

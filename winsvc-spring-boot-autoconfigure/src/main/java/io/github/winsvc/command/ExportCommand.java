@@ -47,7 +47,7 @@ final class ExportCommand implements Command {
 		List<String> script = new ArrayList<>(language.begin());
 		script
 			.add(language.remark("Registers the service '%s'. To be run as administrator.".formatted(context.name())));
-		script.add(language.remark("It needs directories and a native library that only --winsvc.install creates in"));
+		script.add(language.remark("It needs directories and a native library that --winsvc.install creates in"));
 		script.add(language.remark(context.settings().home().directory().toString()));
 		if (needsPassword(definition.settings().get(Account.class))) {
 			script.add(language.remark("The password of its account is left out. Add it behind obj= as password="));

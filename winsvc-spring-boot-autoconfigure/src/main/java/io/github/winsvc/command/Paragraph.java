@@ -20,7 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Text that fits a console.
+ * Text that fits a console of 80 columns, which breaks a line of 80 characters itself. A
+ * word that is longer than that, such as a path, stays whole.
  */
 final class Paragraph {
 
@@ -30,19 +31,36 @@ final class Paragraph {
 	}
 
 	/**
-	 * Fill lines with words. One that is longer than a line has one of its own.
+	 * Fill lines with words, which may have blanks.
 	 */
 	static List<String> wrap(List<String> words, String indent) {
+		return fill(words, indent, indent);
+	}
+
+	/**
+	 * Break a line at blanks.
+	 * @param text the text, of which the first line begins with as many blanks as it
+	 * shall be indented
+	 * @param indent the number of blanks before the other lines
+	 */
+	static List<String> lines(String text, int indent) {
+		String words = text.stripLeading();
+		String first = text.substring(0, text.length() - words.length());
+		return fill(List.of(words.split(" ")), first, " ".repeat(indent));
+	}
+
+	private static List<String> fill(List<String> words, String first, String indent) {
 		List<String> lines = new ArrayList<>();
-		StringBuilder line = new StringBuilder(indent);
+		StringBuilder line = new StringBuilder(first);
+		boolean empty = true;
 		for (String word : words) {
-			boolean empty = line.length() == indent.length();
 			if (!empty && line.length() + 1 + word.length() > WIDTH) {
 				lines.add(line.toString());
 				line = new StringBuilder(indent);
 				empty = true;
 			}
 			line.append(empty ? "" : " ").append(word);
+			empty = false;
 		}
 		lines.add(line.toString());
 		return lines;

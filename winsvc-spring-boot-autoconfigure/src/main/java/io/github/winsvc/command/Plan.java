@@ -73,6 +73,15 @@ record Plan(ServiceDefinition definition, boolean create, List<Change> changes, 
 		return wanted - this.changes.size() - this.unsupported.size();
 	}
 
+	/**
+	 * Return the plan without changes of some settings.
+	 */
+	Plan without(List<ServiceSetting> settings) {
+		return new Plan(this.definition, this.create,
+				this.changes.stream().filter((change) -> !settings.contains(change.wanted())).toList(),
+				this.unsupported);
+	}
+
 	boolean isEmpty() {
 		return !this.create && this.changes.isEmpty();
 	}

@@ -144,7 +144,7 @@ final class PlanExecutor {
 		}
 		return failure.detail("rolledBack", clean)
 			.footer(clean ? "Everything that was done has been taken back."
-					: "Not everything could be taken back. Run --winsvc.install again or see --winsvc.status");
+					: "Not everything could be taken back. Install again, or see --winsvc.status");
 	}
 
 	/**

@@ -139,14 +139,19 @@ final class Registrar {
 				return registerOnce(details, announced);
 			}
 			catch (CommandException ex) {
-				if (!isBeingDeleted(ex) || deadline.hasPassed()) {
+				boolean deleted = isBeingDeleted(ex);
+				if ((!deleted && !isCreatedMeanwhile(ex)) || deadline.hasPassed()) {
 					throw ex;
 				}
-				if (!announced) {
+				if (!deleted) {
+					this.context.line("Another command has just installed the service '%s'. Looking at it again."
+						.formatted(this.context.name()));
+				}
+				else if (!announced) {
 					this.context.line("The former service '%s' is marked for deletion. Waiting until it is gone."
 						.formatted(this.context.name()));
 				}
-				announced = true;
+				announced = deleted;
 				deadline.sleep(RETRY_INTERVAL);
 			}
 		}
@@ -166,11 +171,11 @@ final class Registrar {
 				.formatted(this.context.name()));
 			show(plan, complete);
 		}
-		boolean running = isRunning();
 		List<ServiceSetting> unsupported = new PlanExecutor(this.context).execute(plan, files());
 		showUnsupported(unsupported);
 		details.put("unsupported", unsupported.stream().map(Details::key).toList());
-		if (running && plan.needsRestart()) {
+		new Confirmation(this.context, this::plan).of(plan, unsupported);
+		if (plan.needsRestart() && isRunning()) {
 			this.context.line("This takes effect when the service starts the next time: --winsvc.restart");
 			details.put("restartNeeded", true);
 		}
@@ -198,6 +203,10 @@ final class Registrar {
 			home.create(this.context.name(), this.context.machine().directories());
 			this.library.writeTo(home, this.context.machine().directories());
 		}, null);
+	}
+
+	private boolean isCreatedMeanwhile(CommandException ex) {
+		return Win32Error.SERVICE_EXISTS.equals(ex.error());
 	}
 
 	private boolean isBeingDeleted(CommandException ex) {

@@ -117,7 +117,7 @@ final class StatusCommand implements Command {
 		catch (CommandException | UsageException ex) {
 			context.line("");
 			context.line("The registration cannot be compared with the configuration:");
-			context.line("  " + ex.getMessage());
+			Paragraph.lines("  " + ex.getMessage(), 2).forEach(context::line);
 			details.put("driftUnknown", String.valueOf(ex.getMessage()));
 		}
 	}

@@ -125,7 +125,7 @@ final class UninstallCommand implements Command {
 		}
 		if (problem.isPresent()) {
 			context.line("  native libraries could not be removed, delete them by hand: " + directory);
-			context.line("    " + problem.get());
+			context.line("    " + FileProblem.text(problem.get()));
 			details.put("left", directory.toString());
 		}
 		else {

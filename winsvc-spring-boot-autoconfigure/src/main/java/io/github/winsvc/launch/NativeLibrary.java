@@ -111,9 +111,15 @@ public final class NativeLibrary {
 		if (isIn(directory)) {
 			return;
 		}
-		Path written = directory.resolve(FILE_NAME + ".new");
-		Files.write(written, this.content);
-		Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		// Another command may write the same file at the same time
+		Path written = Files.createTempFile(directory, FILE_NAME, ".new");
+		try {
+			Files.write(written, this.content);
+			Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		}
+		finally {
+			Files.deleteIfExists(written);
+		}
 	}
 
 }

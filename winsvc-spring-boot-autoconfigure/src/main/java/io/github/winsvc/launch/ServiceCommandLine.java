@@ -84,9 +84,15 @@ public record ServiceCommandLine(String java, List<String> options, String jar, 
 	 * Return the text to register.
 	 * @return the command line, quoted as {@code CommandLineToArgvW} reads it
 	 * @throws IllegalArgumentException if a part looks like an environment variable,
-	 * which the SCM would replace
+	 * which the SCM would replace, or would be read otherwise than it was meant
 	 */
 	public String toImagePath() {
+		for (String option : this.options) {
+			if (option.isBlank() || option.equals("-jar")) {
+				throw new IllegalArgumentException(
+						"'" + option + "' cannot be an option of the service's JVM. Leave it out.");
+			}
+		}
 		List<String> parts = new ArrayList<>();
 		parts.add(this.java);
 		parts.addAll(this.options);
@@ -94,6 +100,10 @@ public record ServiceCommandLine(String java, List<String> options, String jar, 
 		parts.add(this.jar);
 		parts.addAll(this.arguments);
 		for (String part : parts) {
+			if (part.indexOf('\0') != -1) {
+				throw new IllegalArgumentException("The command line of a service ends at the NUL character in '"
+						+ part.replace('\0', '?') + "'. Leave it out.");
+			}
 			if (VARIABLE.matcher(part).find()) {
 				throw new IllegalArgumentException("Windows would replace the environment variable in '" + part
 						+ "' whenever it starts the service. Write its value instead.");

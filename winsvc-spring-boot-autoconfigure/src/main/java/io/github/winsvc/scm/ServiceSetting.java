@@ -180,7 +180,7 @@ public sealed interface ServiceSetting {
 	 * @param actions what it does after the first, second, … failure; the last one
 	 * repeats
 	 * @param resetPeriod the time without failure after which counting begins anew, in
-	 * whole seconds
+	 * whole seconds; none without actions, with which Windows forgets it
 	 * @param command the command line of {@link FailureAction.Kind#COMMAND}, empty for
 	 * none
 	 * @param rebootMessage what Windows tells its users before
@@ -191,6 +191,7 @@ public sealed interface ServiceSetting {
 
 		public Recovery {
 			actions = List.copyOf(actions);
+			resetPeriod = actions.isEmpty() ? Duration.ZERO : resetPeriod;
 		}
 
 		/**
@@ -209,11 +210,10 @@ public sealed interface ServiceSetting {
 
 		@Override
 		public String text() {
-			if (this.actions.isEmpty()) {
-				return "none";
-			}
-			String text = FailureAction.text(this.actions) + ", reset after " + Durations.text(this.resetPeriod);
-			return this.command.isEmpty() ? text : text + ", command: " + this.command;
+			String text = this.actions.isEmpty() ? "none"
+					: FailureAction.text(this.actions) + ", reset after " + Durations.text(this.resetPeriod);
+			return text + (this.command.isEmpty() ? "" : ", command: " + this.command)
+					+ (this.rebootMessage.isEmpty() ? "" : ", message: " + this.rebootMessage);
 		}
 
 		@Override

@@ -211,4 +211,15 @@ class WantedSettingsTests {
 			.withMessageContaining("Windows delays no service of a load order group");
 	}
 
+	@Test
+	void whenDelaysAreEmptyThenNothingIsRestarted() {
+		assertThat(settings("--winsvc.recovery.delays=").get(Recovery.class).actions()).isEmpty();
+	}
+
+	@Test
+	void whenOneOfSeveralDelaysIsEmptyThenThatIsRefused() {
+		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> settings("--winsvc.recovery.delays=1s,,2s"))
+			.withMessageContaining("winsvc.recovery.delays");
+	}
+
 }

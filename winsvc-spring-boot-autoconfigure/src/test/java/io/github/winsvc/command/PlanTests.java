@@ -16,6 +16,7 @@
 
 package io.github.winsvc.command;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ import io.github.winsvc.scm.ServiceSetting.DelayedStart;
 import io.github.winsvc.scm.ServiceSetting.Dependencies;
 import io.github.winsvc.scm.ServiceSetting.DisplayName;
 import io.github.winsvc.scm.ServiceSetting.ImagePath;
+import io.github.winsvc.scm.ServiceSetting.Recovery;
 import io.github.winsvc.scm.ServiceSetting.Start;
 import io.github.winsvc.scm.ServiceSettings;
 import io.github.winsvc.scm.StartType;
@@ -103,6 +105,23 @@ class PlanTests {
 		assertThat(plan(with(new DelayedStart(true)), registration).unsupported())
 			.containsExactly(new DelayedStart(true));
 		assertThat(plan(with(new DelayedStart(false)), registration).unsupported()).isEmpty();
+	}
+
+	@Test
+	void whenNothingIsDoneAfterAFailureThenWindowsCountsNothing() {
+		Plan plan = plan(with(new Recovery(List.of(), Duration.ofDays(1))),
+				registered(with(new Recovery(List.of(), Duration.ZERO)), Set.of()));
+		assertThat(plan.isEmpty()).isTrue();
+	}
+
+	@Test
+	void whenOnlyTextsOfRecoveryDifferThenTheChangeShowsThem() {
+		Recovery former = new Recovery(List.of(Duration.ZERO), Duration.ofDays(1));
+		assertThat(new Change(former, new Recovery(former.actions(), former.resetPeriod(), "", "Back soon")).text())
+			.contains("message: Back soon");
+		assertThat(new Change(new Recovery(List.of(), Duration.ZERO),
+				new Recovery(List.of(), Duration.ZERO, "tell.exe", ""))
+			.text()).contains("none, command: tell.exe");
 	}
 
 }

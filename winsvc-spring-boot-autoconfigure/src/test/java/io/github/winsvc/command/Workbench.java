@@ -136,6 +136,13 @@ final class Workbench implements AutoCloseable {
 
 	List<String> arguments = List.of("--server.port=8081");
 
+	/**
+	 * What shall be registered instead of the usual, all but the image path.
+	 */
+	@Nullable ServiceSettings wanted;
+
+	Interruption interruption = Interruption.none();
+
 	private String printed = "";
 
 	Workbench(Path directory) throws IOException {
@@ -177,11 +184,19 @@ final class Workbench implements AutoCloseable {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
 		Output output = this.json ? Output.json(stream, JsonText::of) : Output.text(stream);
-		Machine machine = new Machine(this::open, this.directoriesOutOfReach ? DENIED : this.scm.directories(),
-				() -> NativeLibrary.forArchitecture("amd64"), this.time, this.surroundings, this.registry);
-		ExitStatus status = new CommandRunner(machine, output).run(verb, settings(value));
+		ExitStatus status = new CommandRunner(machine(), output).run(verb, settings(value));
 		this.printed = normalize(bytes.toString(StandardCharsets.UTF_8));
 		return status;
+	}
+
+	Context context(ServiceManager manager, Output output) {
+		return new Context(settings(null), machine(), manager, output);
+	}
+
+	private Machine machine() {
+		return new Machine(this::open,
+				this.interruption.at(this.directoriesOutOfReach ? DENIED : this.scm.directories()),
+				() -> NativeLibrary.forArchitecture("amd64"), this.time, this.surroundings, this.registry);
 	}
 
 	/**
@@ -230,6 +245,9 @@ final class Workbench implements AutoCloseable {
 	}
 
 	private ServiceSettings wanted() {
+		if (this.wanted != null) {
+			return this.wanted;
+		}
 		List<ServiceSetting> settings = new ArrayList<>(List.of(new DisplayName(this.displayName),
 				new Start(StartType.AUTO), new Account("NT SERVICE\\" + NAME), new Description(this.description),
 				new Recovery(List.of(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(60)),
@@ -247,7 +265,7 @@ final class Workbench implements AutoCloseable {
 		if (this.outOfOrder) {
 			throw new IllegalStateException("Out of order");
 		}
-		ServiceManager manager = this.scm.openManager();
+		ServiceManager manager = this.interruption.at(this.scm.openManager());
 		return (ServiceManager) Proxy.newProxyInstance(getClass().getClassLoader(),
 				new Class<?>[] { ServiceManager.class }, (proxy, method, args) -> {
 					try {

@@ -68,4 +68,11 @@ class ServiceCommandLineTests {
 			.isEqualTo("\"java\" -Xlog:%p -jar a.jar 50%");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "-jar", "-Dshop=\0north" })
+	void whenAnOptionWouldBeReadOtherwiseThenItIsRefused(String option) {
+		ServiceCommandLine line = new ServiceCommandLine("java.exe", List.of(option), "orders.jar", List.of());
+		assertThatIllegalArgumentException().isThrownBy(line::toImagePath).withMessageContaining("Leave it out.");
+	}
+
 }

@@ -18,6 +18,7 @@ package io.github.winsvc.test.scm;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -76,8 +77,13 @@ public final class FakeProtectedDirectories implements ProtectedDirectories {
 		if (!this.elevated.getAsBoolean()) {
 			throw new AccessDeniedException(directory.toString());
 		}
-		if (!Files.isDirectory(directory)) {
+		try {
 			Files.createDirectory(directory);
+		}
+		catch (FileAlreadyExistsException ex) {
+			if (!Files.isDirectory(directory)) {
+				throw ex;
+			}
 		}
 		this.directories.put(key(directory), writer);
 	}
