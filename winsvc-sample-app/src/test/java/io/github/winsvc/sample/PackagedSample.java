@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.FileSystemUtils;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -66,9 +68,20 @@ final class PackagedSample {
 		}
 	}
 
+	/**
+	 * Other JVMs may extract at the same time.
+	 */
+	private static Path ownDirectory() throws IOException {
+		Path directory = Files.createTempDirectory(jar().toAbsolutePath().getParent(), "extracted-");
+		Runtime.getRuntime()
+			.addShutdownHook(
+					new Thread(() -> FileSystemUtils.deleteRecursively(directory.toFile()), "winsvc-extracted-end"));
+		return directory;
+	}
+
 	private static synchronized Path extract() throws IOException {
 		if (extracted == null) {
-			Path directory = jar().resolveSibling("extracted-" + System.getProperty("fork", "1"));
+			Path directory = ownDirectory();
 			Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 					"-Djarmode=tools", "-jar", jar().toString(), "extract", "--destination", directory.toString(),
 					"--force")
