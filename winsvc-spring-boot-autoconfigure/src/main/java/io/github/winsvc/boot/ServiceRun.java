@@ -38,6 +38,7 @@ import org.springframework.boot.bootstrap.BootstrapContext;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.log.LogMessage;
 
 /**
@@ -128,7 +129,7 @@ class ServiceRun implements ActiveRun {
 		ServiceLifecycleProcessor.register(beans, this.service.host(), StopTimeout.ofPhase(context.getEnvironment()));
 		if (this.connection != null) {
 			loggingHasBegun(this.connection);
-			setPriority(this.connection.dispatcher(), WinsvcProperties.get(Binder.get(context.getEnvironment())));
+			setPriority(this.connection.dispatcher(), context.getEnvironment());
 		}
 	}
 
@@ -156,8 +157,8 @@ class ServiceRun implements ActiveRun {
 	/**
 	 * A service of the wrong priority is better than none.
 	 */
-	private static void setPriority(ServiceDispatcher dispatcher, WinsvcProperties properties) {
-		ProcessPriority priority = properties.getPriority();
+	private static void setPriority(ServiceDispatcher dispatcher, Environment environment) {
+		ProcessPriority priority = Binder.get(environment).bind("winsvc.priority", ProcessPriority.class).orElse(null);
 		if (priority != null) {
 			try {
 				dispatcher.setPriority(priority);

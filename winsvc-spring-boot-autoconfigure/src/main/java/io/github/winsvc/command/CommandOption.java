@@ -72,15 +72,13 @@ enum CommandOption {
 	}
 
 	static Optional<CommandOption> find(String word) {
-		return Arrays.stream(values()).filter((option) -> uniform(option.name()).equals(uniform(word))).findFirst();
+		return Arrays.stream(values())
+			.filter((option) -> Spelling.uniform(option.name()).equals(Spelling.uniform(word)))
+			.findFirst();
 	}
 
 	static List<String> words() {
 		return Arrays.stream(values()).map(CommandOption::toString).toList();
-	}
-
-	private static String uniform(String word) {
-		return word.replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
 	}
 
 }

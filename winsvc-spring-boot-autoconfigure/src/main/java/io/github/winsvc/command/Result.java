@@ -16,7 +16,10 @@
 
 package io.github.winsvc.command;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+
+import io.github.winsvc.scm.ServiceProcess;
 
 /**
  * How a command ended.
@@ -25,5 +28,17 @@ import java.util.Map;
  * @param details what there is to tell a program
  */
 record Result(ExitStatus status, Map<String, Object> details) {
+
+	/**
+	 * Return how a command ended that has sent a service where it is now.
+	 * @param changed whether the service was not there before
+	 */
+	static Result done(ServiceProcess process, boolean changed) {
+		Map<String, Object> details = new LinkedHashMap<>();
+		details.put("changed", changed);
+		details.put("state", process.state().name());
+		details.put("processId", process.processId());
+		return new Result(ExitStatus.DONE, details);
+	}
 
 }

@@ -18,7 +18,6 @@ package io.github.winsvc.command;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -119,16 +118,12 @@ enum ServiceProperty {
 	 * environment.
 	 */
 	static Optional<ServiceProperty> find(String word) {
-		String name = uniform(word.replaceFirst("(\\[.*|(?<=(?i:^environment))\\..*)$", ""));
-		return Arrays.stream(values()).filter((property) -> uniform(property.word).equals(name)).findFirst();
+		String name = Spelling.uniform(word.replaceFirst("(\\[.*|(?<=(?i:^environment))\\..*)$", ""));
+		return Arrays.stream(values()).filter((property) -> Spelling.uniform(property.word).equals(name)).findFirst();
 	}
 
 	static List<String> words() {
 		return Arrays.stream(values()).map(ServiceProperty::toString).toList();
-	}
-
-	private static String uniform(String word) {
-		return word.replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
 	}
 
 }

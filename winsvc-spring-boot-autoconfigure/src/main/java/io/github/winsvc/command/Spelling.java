@@ -30,6 +30,14 @@ final class Spelling {
 	}
 
 	/**
+	 * Return what all spellings of an option have in common that Spring takes for the
+	 * same.
+	 */
+	static String uniform(String word) {
+		return word.replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
+	}
+
+	/**
 	 * Return the word with the least edit distance, unless a third of the letters differ.
 	 */
 	static Optional<String> nearest(String written, Collection<String> words) {

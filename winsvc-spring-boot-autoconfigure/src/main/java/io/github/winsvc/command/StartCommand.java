@@ -16,9 +16,6 @@
 
 package io.github.winsvc.command;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 import io.github.winsvc.scm.ServiceProcess;
 import io.github.winsvc.scm.ServiceState;
 
@@ -35,7 +32,7 @@ final class StartCommand implements Command {
 			return start(context, context.settings().manner().waits());
 		}
 		context.line("The service '%s' is running already.".formatted(context.name()));
-		return result(process, false);
+		return Result.done(process, false);
 	}
 
 	static Result start(Context context, boolean wait) {
@@ -44,15 +41,7 @@ final class StartCommand implements Command {
 		context
 			.line((process.state() == ServiceState.RUNNING) ? "The service '%s' is running.".formatted(context.name())
 					: "The service '%s' was asked to start. See --winsvc.status".formatted(context.name()));
-		return result(process, true);
-	}
-
-	private static Result result(ServiceProcess process, boolean changed) {
-		Map<String, Object> details = new LinkedHashMap<>();
-		details.put("changed", changed);
-		details.put("state", process.state().name());
-		details.put("processId", process.processId());
-		return new Result(ExitStatus.DONE, details);
+		return Result.done(process, true);
 	}
 
 }

@@ -16,8 +16,6 @@
 
 package io.github.winsvc.command;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Predicate;
 
 import io.github.winsvc.scm.ScmException;
@@ -60,7 +58,7 @@ final class Transition {
 		ServiceProcess process = this.context.process();
 		if (process.state() == this.goal) {
 			this.context.line("The service '%s' is %s already.".formatted(this.context.name(), word(this.goal)));
-			return result(process, false);
+			return Result.done(process, false);
 		}
 		if (process.state() == ServiceState.STOPPED) {
 			throw notRunning(process);
@@ -71,12 +69,12 @@ final class Transition {
 		if (!this.context.settings().manner().waits() && process.state() != ServiceState.STOPPED) {
 			this.context.line(
 					"The service '%s' was asked to %s. See --winsvc.status".formatted(this.context.name(), this.verb));
-			return result(process, true);
+			return Result.done(process, true);
 		}
 		process = until(new Arrival());
 		if (process.state() == this.goal) {
 			this.context.line("The service '%s' is %s.".formatted(this.context.name(), word(this.goal)));
-			return result(process, true);
+			return Result.done(process, true);
 		}
 		throw (process.state() == ServiceState.STOPPED) ? notRunning(process) : notArrived(process);
 	}
@@ -153,14 +151,6 @@ final class Transition {
 
 	private static String word(ServiceState state) {
 		return (state == ServiceState.PAUSED) ? "paused" : "running";
-	}
-
-	private static Result result(ServiceProcess process, boolean changed) {
-		Map<String, Object> details = new LinkedHashMap<>();
-		details.put("changed", changed);
-		details.put("state", process.state().name());
-		details.put("processId", process.processId());
-		return new Result(ExitStatus.DONE, details);
 	}
 
 	/**

@@ -28,7 +28,7 @@ import io.github.winsvc.scm.ServiceName;
  */
 final class EventSources {
 
-	private static final String LOG = "SYSTEM\\CurrentControlSet\\Services\\EventLog\\Application";
+	private static final String LOG = Registry.SERVICES + "EventLog\\Application";
 
 	private static final String MESSAGE_FILE = "%SystemRoot%\\System32\\EventCreate.exe";
 

@@ -27,6 +27,9 @@ import io.github.winsvc.scm.Win32Error;
  */
 final class Registry {
 
+	/** The key below which each service has its own. */
+	static final String SERVICES = "SYSTEM\\CurrentControlSet\\Services\\";
+
 	private Registry() {
 	}
 

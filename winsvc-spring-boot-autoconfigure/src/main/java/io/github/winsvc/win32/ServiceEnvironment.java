@@ -29,8 +29,6 @@ import io.github.winsvc.scm.ServiceName;
  */
 final class ServiceEnvironment {
 
-	private static final String SERVICES = "SYSTEM\\CurrentControlSet\\Services\\";
-
 	private static final String VALUE = "Environment";
 
 	private ServiceEnvironment() {
@@ -64,7 +62,7 @@ final class ServiceEnvironment {
 	}
 
 	private static String key(ServiceName name) {
-		return SERVICES + name;
+		return Registry.SERVICES + name;
 	}
 
 }

@@ -46,8 +46,6 @@ import io.github.winsvc.scm.Win32Error;
  */
 public final class WindowsInspection implements ServiceInspection {
 
-	private static final String SERVICES = "SYSTEM\\CurrentControlSet\\Services\\";
-
 	private static final int INFORMATION = WinNT.OWNER_SECURITY_INFORMATION | WinNT.DACL_SECURITY_INFORMATION;
 
 	@Override
@@ -95,9 +93,11 @@ public final class WindowsInspection implements ServiceInspection {
 
 	@Override
 	public boolean isMarkedForDeletion(ServiceName name) {
-		return Registry.call("RegQueryValueEx", () -> Advapi32Util.registryValueExists(WinReg.HKEY_LOCAL_MACHINE,
-				SERVICES + name, "DeleteFlag")
-				&& Advapi32Util.registryGetIntValue(WinReg.HKEY_LOCAL_MACHINE, SERVICES + name, "DeleteFlag") != 0);
+		return Registry.call("RegQueryValueEx",
+				() -> Advapi32Util.registryValueExists(WinReg.HKEY_LOCAL_MACHINE, Registry.SERVICES + name,
+						"DeleteFlag")
+						&& Advapi32Util.registryGetIntValue(WinReg.HKEY_LOCAL_MACHINE, Registry.SERVICES + name,
+								"DeleteFlag") != 0);
 	}
 
 }

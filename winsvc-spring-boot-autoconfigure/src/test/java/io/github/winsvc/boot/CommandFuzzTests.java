@@ -31,7 +31,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -65,7 +64,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.bootstrap.BootstrapRegistry.InstanceSupplier;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.boot.json.JsonWriter;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.MapPropertySource;
@@ -307,37 +305,6 @@ class CommandFuzzTests {
 		@Override
 		public void createForService(Path directory, ServiceName name) throws IOException {
 			throw new AccessDeniedException(directory.toString());
-		}
-
-	}
-
-	/**
-	 * A process from whose exit nobody returns.
-	 */
-	private static final class EndedProcess implements ProcessEnd {
-
-		private int code = -1;
-
-		@Override
-		public void atExit(IntConsumer status, Runnable last) {
-			throw new AssertionError("A command has nothing to do last");
-		}
-
-		@Override
-		public void onShutdown(Runnable handler) {
-			throw new AssertionError("A command has no context to close");
-		}
-
-		@Override
-		public void exit(int code) {
-			assertThat(this.code).as("former exit code").isEqualTo(-1);
-			this.code = code;
-			throw new SpringApplication.AbandonedRunException();
-		}
-
-		@Override
-		public void halt(int code) {
-			throw new AssertionError("A command ends in good order");
 		}
 
 	}

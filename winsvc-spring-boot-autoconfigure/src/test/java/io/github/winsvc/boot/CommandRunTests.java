@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.IntConsumer;
 
 import io.github.winsvc.command.Machine;
 import io.github.winsvc.command.Time;
@@ -286,37 +285,6 @@ class CommandRunTests {
 		@Bean
 		String bean() {
 			throw new AssertionError("A bean was created");
-		}
-
-	}
-
-	/**
-	 * A process from whose exit nobody returns.
-	 */
-	private static final class EndedProcess implements ProcessEnd {
-
-		private int code = -1;
-
-		@Override
-		public void atExit(IntConsumer status, Runnable last) {
-			throw new AssertionError("A command has nothing to do last");
-		}
-
-		@Override
-		public void onShutdown(Runnable handler) {
-			throw new AssertionError("A command has no context to close");
-		}
-
-		@Override
-		public void exit(int code) {
-			assertThat(this.code).as("former exit code").isEqualTo(-1);
-			this.code = code;
-			throw new SpringApplication.AbandonedRunException();
-		}
-
-		@Override
-		public void halt(int code) {
-			throw new AssertionError("A command ends in good order");
 		}
 
 	}
