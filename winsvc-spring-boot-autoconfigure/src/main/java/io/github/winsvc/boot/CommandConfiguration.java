@@ -105,8 +105,8 @@ class CommandConfiguration {
 	}
 
 	private Manner manner(CommandRequest request) {
-		return new Manner(this.properties.isWait(), this.properties.isForce(), this.properties.isDryRun(),
-				this.properties.getFormat(), request.value());
+		return new Manner(!this.properties.isNoStart(), this.properties.isWait(), this.properties.isForce(),
+				this.properties.isDryRun(), this.properties.getFormat(), request.value());
 	}
 
 	private Duration timeout() {

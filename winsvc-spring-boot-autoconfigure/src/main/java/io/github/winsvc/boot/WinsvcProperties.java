@@ -81,6 +81,11 @@ public class WinsvcProperties {
 	private boolean dryRun;
 
 	/**
+	 * Whether install only registers the service and does not start it.
+	 */
+	private boolean noStart;
+
+	/**
 	 * Language of an exported script.
 	 */
 	private ScriptFormat format = ScriptFormat.SC;
@@ -164,6 +169,14 @@ public class WinsvcProperties {
 
 	public void setDryRun(boolean dryRun) {
 		this.dryRun = dryRun;
+	}
+
+	public boolean isNoStart() {
+		return this.noStart;
+	}
+
+	public void setNoStart(boolean noStart) {
+		this.noStart = noStart;
 	}
 
 	public ScriptFormat getFormat() {

@@ -43,6 +43,8 @@ enum CommandOption {
 
 	WAIT(EnumSet.of(Verb.INSTALL, Verb.START, Verb.STOP, Verb.RESTART, Verb.PAUSE, Verb.CONTINUE)),
 
+	NO_START(EnumSet.of(Verb.INSTALL)),
+
 	FORCE(EnumSet.of(Verb.STOP, Verb.RESTART, Verb.UNINSTALL)),
 
 	DRY_RUN(EnumSet.of(Verb.INSTALL, Verb.UPDATE)),
@@ -60,7 +62,7 @@ enum CommandOption {
 	}
 
 	boolean isFlag() {
-		return this == ADOPT || this == WAIT || this == FORCE || this == DRY_RUN;
+		return this == ADOPT || this == WAIT || this == NO_START || this == FORCE || this == DRY_RUN;
 	}
 
 	/**

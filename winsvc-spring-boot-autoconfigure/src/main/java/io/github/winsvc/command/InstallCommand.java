@@ -24,6 +24,7 @@ import io.github.winsvc.scm.ServiceProcess;
 import io.github.winsvc.scm.ServiceSetting.Account;
 import io.github.winsvc.scm.ServiceSetting.Start;
 import io.github.winsvc.scm.ServiceState;
+import io.github.winsvc.scm.StartType;
 
 /**
  * Registers the application as a service, or brings the registration up to date, and sees
@@ -39,17 +40,23 @@ final class InstallCommand implements Command {
 		}
 		Map<String, Object> details = new LinkedHashMap<>();
 		boolean changed = registrar.register(details);
-		ServiceProcess process = context.process();
+		ServiceProcess found = context.process();
+		ServiceProcess process = found;
 		boolean running = process.state() == ServiceState.RUNNING;
-		if (!running) {
+		if (!running && isToStart(context, registrar.definition())) {
 			context.line("Starting the service '%s':".formatted(context.name()));
 			process = start(context, details);
 		}
 		else if (!changed) {
-			context.line("Nothing to do: the service '%s' is installed as it should be and running."
-				.formatted(context.name()));
+			context.line("Nothing to do: the service '%s' is installed as it should be%s.".formatted(context.name(),
+					running ? " and running" : ""));
 		}
-		return report(context, registrar.definition(), process, !running || changed, details);
+		return report(context, registrar.definition(), process, changed || process != found, details);
+	}
+
+	private boolean isToStart(Context context, ServiceDefinition definition) {
+		return context.settings().manner().starts()
+				&& definition.settings().get(Start.class).value() != StartType.DISABLED;
 	}
 
 	private ServiceProcess start(Context context, Map<String, Object> details) {
@@ -66,9 +73,7 @@ final class InstallCommand implements Command {
 			Map<String, Object> details) {
 		CommandSettings settings = context.settings();
 		if (changed) {
-			context.line(((process.state() == ServiceState.RUNNING) ? "The service '%s' is installed and running."
-					: "The service '%s' is installed and was asked to start. See --winsvc.status")
-				.formatted(context.name()));
+			context.line(outcome(context, definition, process.state()).formatted(context.name()));
 		}
 		Table table = new Table();
 		table.row("account", "Account", definition.settings().get(Account.class).text());
@@ -83,6 +88,18 @@ final class InstallCommand implements Command {
 		details.put("processId", process.processId());
 		details.putAll(table.details());
 		return new Result(ExitStatus.DONE, details);
+	}
+
+	private String outcome(Context context, ServiceDefinition definition, ServiceState state) {
+		if (state == ServiceState.RUNNING) {
+			return "The service '%s' is installed and running.";
+		}
+		if (isToStart(context, definition)) {
+			return "The service '%s' is installed and was asked to start. See --winsvc.status";
+		}
+		return (definition.settings().get(Start.class).value() == StartType.DISABLED)
+				? "The service '%s' is installed and disabled. Nobody can start it."
+				: "The service '%s' is installed. Start it with --winsvc.start";
 	}
 
 }

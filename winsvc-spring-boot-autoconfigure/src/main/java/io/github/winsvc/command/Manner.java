@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a verb shall be done.
  *
+ * @param starts whether install starts the service
  * @param waits whether to wait until the service has done what it was asked for
  * @param force whether services that depend on this one are stopped with it
  * @param dryRun whether to show what would be done, and do nothing
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param value what the verb is about, {@code null} if it is written without a value
  * @since 0.1.0
  */
-public record Manner(boolean waits, boolean force, boolean dryRun, ScriptFormat format, @Nullable String value) {
+public record Manner(boolean starts, boolean waits, boolean force, boolean dryRun, ScriptFormat format,
+		@Nullable String value) {
 
 	String requiredValue() {
 		if (this.value == null) {

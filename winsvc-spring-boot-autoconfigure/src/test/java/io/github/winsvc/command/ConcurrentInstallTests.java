@@ -154,7 +154,7 @@ class ConcurrentInstallTests {
 			CommandSettings settings = new CommandSettings(NAME, this.sample.settings(), Duration.ofSeconds(20), false,
 					new ApplicationArchive(root.resolve("orders.jar")),
 					new RunningJvm(root.resolve("java.exe"), List.of()), List.of(argument()), null, null, home,
-					new Manner(true, false, false, ScriptFormat.SC, null));
+					new Manner(true, true, false, false, ScriptFormat.SC, null));
 			try {
 				ExitStatus status = new CommandRunner(machine,
 						Output.text(new PrintStream(bytes, true, StandardCharsets.UTF_8)))

@@ -122,6 +122,8 @@ final class Workbench implements AutoCloseable {
 
 	boolean directoriesOutOfReach;
 
+	boolean start = true;
+
 	boolean wait = true;
 
 	boolean force;
@@ -241,10 +243,10 @@ final class Workbench implements AutoCloseable {
 		return new CommandSettings(NAME, wanted(), this.timeout, this.adopt, this.archive,
 				new RunningJvm(this.directory.resolve("jdk").resolve("java.exe"), this.jvmOptions), this.arguments,
 				8081, "http://localhost:8081/actuator/health", this.home,
-				new Manner(this.wait, this.force, this.dryRun, this.format, value));
+				new Manner(this.start, this.wait, this.force, this.dryRun, this.format, value));
 	}
 
-	private ServiceSettings wanted() {
+	ServiceSettings wanted() {
 		if (this.wanted != null) {
 			return this.wanted;
 		}
