@@ -18,10 +18,11 @@ package io.github.winsvc.boot;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+
+import io.github.winsvc.scm.KebabCase;
 
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
@@ -61,7 +62,7 @@ final class BindProblem {
 		Class<?> kind = element.resolve(Object.class);
 		if (kind.isEnum()) {
 			return "it can be " + Arrays.stream(kind.getEnumConstants())
-				.map((constant) -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+				.map((constant) -> KebabCase.of((Enum<?>) constant))
 				.collect(Collectors.joining(", "));
 		}
 		if (cause instanceof ConversionException && WORDS.containsKey(kind)) {

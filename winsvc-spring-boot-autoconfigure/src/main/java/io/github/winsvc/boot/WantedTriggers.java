@@ -19,12 +19,12 @@ package io.github.winsvc.boot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import io.github.winsvc.boot.RegistrationProperties.StartType;
 import io.github.winsvc.command.UsageException;
+import io.github.winsvc.scm.KebabCase;
 import io.github.winsvc.scm.ServiceSetting;
 import io.github.winsvc.scm.ServiceTrigger;
 import io.github.winsvc.scm.TriggerData;
@@ -61,7 +61,7 @@ final class WantedTriggers {
 					"no trigger starts the service. Say what does: winsvc.triggers[0].on=network-available");
 		}
 		if (started && startType != StartType.TRIGGER && startType != StartType.MANUAL) {
-			throw WantedSettings.refused("start-type", startType.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+			throw WantedSettings.refused("start-type", KebabCase.of(startType),
 					"a trigger starts the service. Set winsvc.start-type=trigger, or let winsvc.triggers only stop it");
 		}
 		return new ServiceSetting.Triggers(triggers);
