@@ -95,6 +95,15 @@ class VerbsIT {
 
 	@Test
 	@Order(3)
+	void whenApplicationDoesNotListenThenReloadIsRefused() {
+		ProgramResult reload = operator.run("--winsvc.reload");
+		assertThat(reload.exitCode()).isEqualTo(1);
+		assertThat(reload.output()).contains("1052 ERROR_INVALID_SERVICE_CONTROL", "--winsvc.restart");
+		assertThat(state()).isEqualTo(ServiceState.RUNNING);
+	}
+
+	@Test
+	@Order(3)
 	void whenThreadDumpIsAskedForThenItIsInTheLog() {
 		assertThat(operator.run("--winsvc.control=255").orFail().output())
 			.contains("The service 'order-intake' has taken the control 255.");

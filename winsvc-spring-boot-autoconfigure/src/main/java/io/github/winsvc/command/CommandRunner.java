@@ -127,6 +127,7 @@ public final class CommandRunner {
 			case RESTART -> new RestartCommand();
 			case PAUSE -> new PauseCommand();
 			case CONTINUE -> new ContinueCommand();
+			case RELOAD -> new ReloadCommand();
 			case CONTROL -> new ControlCommand(Integer.parseInt(manner.requiredValue()));
 			case STATUS -> new StatusCommand();
 			case EXPORT -> new ExportCommand();
