@@ -18,6 +18,7 @@ package io.github.winsvc.sample;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,6 +131,21 @@ class VerbsIT {
 		assertThat(operator.run("--winsvc.status").orFail().output()).doesNotContain("differs");
 		assertThat(operator.run("--winsvc.plan", "--server.port=" + PORT).orFail().output())
 			.startsWith("The service 'order-intake' is registered as it should be.");
+	}
+
+	@Test
+	@Order(4)
+	void whenConfiguredOptionIsMissingThenStatusAndDoctorTell() throws IOException {
+		Path file = operator.directory().resolve("winsvc.yml").host();
+		Files.writeString(file, "winsvc.jvm-options: -Dorders.shop=north");
+		try {
+			assertThat(operator.run("--winsvc.status").orFail().output()).contains(
+					"The registration differs from the configuration:", "~ image path: ", " -Dorders.shop=north ");
+			assertThat(operator.run("--winsvc.doctor").output()).contains("WARN  registration: ");
+		}
+		finally {
+			Files.delete(file);
+		}
 	}
 
 	@Test

@@ -26,6 +26,7 @@ import io.github.winsvc.command.CommandSettings;
 import io.github.winsvc.command.Manner;
 import io.github.winsvc.command.UsageException;
 import io.github.winsvc.launch.ApplicationArchive;
+import io.github.winsvc.launch.ConfiguredLaunch;
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.scm.ServiceName;
@@ -96,11 +97,11 @@ class CommandConfiguration {
 	private CommandSettings read(CommandRequest request) {
 		ApplicationArchive archive = ApplicationArchive.find(System.getProperty("java.class.path")).orElse(null);
 		ServiceName name = name(archive);
-		List<String> all = new ArrayList<>(this.registration.getArguments());
-		all.addAll(request.arguments());
+		ConfiguredLaunch configured = configured();
 		ServiceSettings wanted = new WantedSettings(name, this.registration, preshutdownTimeout()).all();
-		return new CommandSettings(name, wanted, timeout(), this.properties.isAdopt(), archive, jvm(), all,
-				ServerPort.of(this.environment, webApplicationType()),
+		return new CommandSettings(name, wanted, timeout(), this.properties.isAdopt(), archive,
+				RunningJvm.current().with(configured.options()), configured.argumentsBefore(request.arguments()),
+				configured, ServerPort.of(this.environment, webApplicationType()),
 				HealthAddress.of(this.environment, webApplicationType()), home(name), manner(request));
 	}
 
@@ -143,12 +144,12 @@ class CommandConfiguration {
 		}
 	}
 
-	private RunningJvm jvm() {
+	private ConfiguredLaunch configured() {
 		List<String> options = new ArrayList<>(this.registration.getJvmOptions());
 		if (StringUtils.hasText(this.registration.getWorkingDirectory())) {
 			options.add("-Duser.dir=" + this.registration.getWorkingDirectory());
 		}
-		return RunningJvm.current().with(options);
+		return new ConfiguredLaunch(options, this.registration.getArguments());
 	}
 
 	private ServiceName name(@Nullable ApplicationArchive archive) {
