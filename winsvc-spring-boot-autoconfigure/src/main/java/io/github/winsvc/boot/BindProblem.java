@@ -23,9 +23,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import io.github.winsvc.scm.KebabCase;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionException;
@@ -43,20 +47,22 @@ final class BindProblem {
 	}
 
 	static String text(BindException ex) {
-		String problem = (ex.getProperty() != null)
-				? "'%s' cannot be the value of %s".formatted(ex.getProperty().getValue(), ex.getName())
-				: "%s cannot be read".formatted(ex.getName());
-		return problem + ": " + reason(ex);
+		return text(ex.getName(), ex.getTarget(), ex.getProperty(), (ex.getCause() != null) ? ex.getCause() : ex);
 	}
 
-	private static String reason(BindException ex) {
-		Throwable cause = ex.getCause();
+	static String text(ConfigurationPropertyName name, Bindable<?> target, @Nullable ConfigurationProperty property,
+			Throwable cause) {
+		String problem = (property != null) ? "'%s' cannot be the value of %s".formatted(property.getValue(), name)
+				: "%s cannot be read".formatted(name);
+		return problem + ": " + reason(name, target.getType(), cause);
+	}
+
+	private static String reason(ConfigurationPropertyName name, ResolvableType type, Throwable cause) {
 		if (cause instanceof UnboundConfigurationPropertiesException) {
 			return "its elements have to be numbered from 0, without a gap";
 		}
-		ResolvableType type = ex.getTarget().getType();
 		if (cause instanceof ConversionException && type.resolve(Object.class) == Map.class) {
-			return "it needs a name, as in %s.<name>=<value>".formatted(ex.getName());
+			return "it needs a name, as in %s.<name>=<value>".formatted(name);
 		}
 		ResolvableType element = type.hasGenerics() ? type.getGeneric(type.getGenerics().length - 1) : type;
 		Class<?> kind = element.resolve(Object.class);
@@ -69,9 +75,9 @@ final class BindProblem {
 			return "it can be " + WORDS.get(kind);
 		}
 		if (cause instanceof ConversionException && kind == TriggerProperties.class) {
-			return "it is a list of parts, as in %s[0].on=<event>".formatted(ex.getName());
+			return "it is a list of parts, as in %s[0].on=<event>".formatted(name);
 		}
-		return String.valueOf(NestedExceptionUtils.getMostSpecificCause(ex).getMessage());
+		return String.valueOf(NestedExceptionUtils.getMostSpecificCause(cause).getMessage());
 	}
 
 }
