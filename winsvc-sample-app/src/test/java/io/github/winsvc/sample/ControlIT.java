@@ -109,6 +109,10 @@ class ControlIT {
 		assertThat(client.get("/orders").statusCode()).isEqualTo(200);
 		assertThat(operator.log()).noneMatch((line) -> line.contains("Windows tells nothing of"));
 		assertThat(client.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+		assertThat(operator.run("--winsvc.reload").orFail().output())
+			.contains("The service 'order-intake' was told to read its configuration again.");
+		Await.until(() -> client.get("/heard").body(), (heard) -> heard.contains("PARAMCHANGE"), Duration.ofSeconds(30),
+				"the reload to be heard");
 		assertThat(ControlProgram
 			.run(machine, Operator.SERVICE, "send", Integer.toString(Faults.COUNTED_CONTROL), Integer.toString(FLOOD))
 			.orFail()

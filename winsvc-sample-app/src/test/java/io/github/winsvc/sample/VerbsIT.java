@@ -18,6 +18,7 @@ package io.github.winsvc.sample;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +96,15 @@ class VerbsIT {
 
 	@Test
 	@Order(3)
+	void whenApplicationDoesNotListenThenReloadIsRefused() {
+		ProgramResult reload = operator.run("--winsvc.reload");
+		assertThat(reload.exitCode()).isEqualTo(1);
+		assertThat(reload.output()).contains("1052 ERROR_INVALID_SERVICE_CONTROL", "--winsvc.restart");
+		assertThat(state()).isEqualTo(ServiceState.RUNNING);
+	}
+
+	@Test
+	@Order(3)
 	void whenThreadDumpIsAskedForThenItIsInTheLog() {
 		assertThat(operator.run("--winsvc.control=255").orFail().output())
 			.contains("The service 'order-intake' has taken the control 255.");
@@ -121,6 +131,21 @@ class VerbsIT {
 		assertThat(operator.run("--winsvc.status").orFail().output()).doesNotContain("differs");
 		assertThat(operator.run("--winsvc.plan", "--server.port=" + PORT).orFail().output())
 			.startsWith("The service 'order-intake' is registered as it should be.");
+	}
+
+	@Test
+	@Order(4)
+	void whenConfiguredOptionIsMissingThenStatusAndDoctorTell() throws IOException {
+		Path file = operator.directory().resolve("winsvc.yml").host();
+		Files.writeString(file, "winsvc.jvm-options: -Dorders.shop=north");
+		try {
+			assertThat(operator.run("--winsvc.status").orFail().output()).contains(
+					"The registration differs from the configuration:", "~ image path: ", " -Dorders.shop=north ");
+			assertThat(operator.run("--winsvc.doctor").output()).contains("WARN  registration: ");
+		}
+		finally {
+			Files.delete(file);
+		}
 	}
 
 	@Test

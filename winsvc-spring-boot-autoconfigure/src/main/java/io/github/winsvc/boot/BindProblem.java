@@ -18,13 +18,18 @@ package io.github.winsvc.boot;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.github.winsvc.scm.KebabCase;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionException;
@@ -42,35 +47,37 @@ final class BindProblem {
 	}
 
 	static String text(BindException ex) {
-		String problem = (ex.getProperty() != null)
-				? "'%s' cannot be the value of %s".formatted(ex.getProperty().getValue(), ex.getName())
-				: "%s cannot be read".formatted(ex.getName());
-		return problem + ": " + reason(ex);
+		return text(ex.getName(), ex.getTarget(), ex.getProperty(), (ex.getCause() != null) ? ex.getCause() : ex);
 	}
 
-	private static String reason(BindException ex) {
-		Throwable cause = ex.getCause();
+	static String text(ConfigurationPropertyName name, Bindable<?> target, @Nullable ConfigurationProperty property,
+			Throwable cause) {
+		String problem = (property != null) ? "'%s' cannot be the value of %s".formatted(property.getValue(), name)
+				: "%s cannot be read".formatted(name);
+		return problem + ": " + reason(name, target.getType(), cause);
+	}
+
+	private static String reason(ConfigurationPropertyName name, ResolvableType type, Throwable cause) {
 		if (cause instanceof UnboundConfigurationPropertiesException) {
 			return "its elements have to be numbered from 0, without a gap";
 		}
-		ResolvableType type = ex.getTarget().getType();
 		if (cause instanceof ConversionException && type.resolve(Object.class) == Map.class) {
-			return "it needs a name, as in %s.<name>=<value>".formatted(ex.getName());
+			return "it needs a name, as in %s.<name>=<value>".formatted(name);
 		}
 		ResolvableType element = type.hasGenerics() ? type.getGeneric(type.getGenerics().length - 1) : type;
 		Class<?> kind = element.resolve(Object.class);
 		if (kind.isEnum()) {
 			return "it can be " + Arrays.stream(kind.getEnumConstants())
-				.map((constant) -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+				.map((constant) -> KebabCase.of((Enum<?>) constant))
 				.collect(Collectors.joining(", "));
 		}
 		if (cause instanceof ConversionException && WORDS.containsKey(kind)) {
 			return "it can be " + WORDS.get(kind);
 		}
 		if (cause instanceof ConversionException && kind == TriggerProperties.class) {
-			return "it is a list of parts, as in %s[0].on=<event>".formatted(ex.getName());
+			return "it is a list of parts, as in %s[0].on=<event>".formatted(name);
 		}
-		return String.valueOf(NestedExceptionUtils.getMostSpecificCause(ex).getMessage());
+		return String.valueOf(NestedExceptionUtils.getMostSpecificCause(cause).getMessage());
 	}
 
 }

@@ -26,6 +26,7 @@ import io.github.winsvc.command.CommandSettings;
 import io.github.winsvc.command.Manner;
 import io.github.winsvc.command.UsageException;
 import io.github.winsvc.launch.ApplicationArchive;
+import io.github.winsvc.launch.ConfiguredLaunch;
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.scm.ServiceName;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
@@ -63,17 +65,14 @@ class CommandConfiguration {
 		this.environment = environment;
 		this.application = application;
 		Binder binder = Binder.get(environment);
-		this.properties = bind(binder, WinsvcProperties.class);
-		this.registration = bind(binder, RegistrationProperties.class);
+		Problems problems = new Problems();
+		this.properties = bind(binder, WinsvcProperties.class, problems);
+		this.registration = bind(binder, RegistrationProperties.class, problems);
+		problems.throwIfAny();
 	}
 
-	private static <P> P bind(Binder binder, Class<P> type) {
-		try {
-			return binder.bindOrCreate("winsvc", type);
-		}
-		catch (BindException ex) {
-			throw new UsageException(BindProblem.text(ex));
-		}
+	private static <P> P bind(Binder binder, Class<P> type, Problems problems) {
+		return binder.bindOrCreate("winsvc", Bindable.of(type), new ProblemBindHandler(problems));
 	}
 
 	WinsvcProperties properties() {
@@ -96,12 +95,19 @@ class CommandConfiguration {
 	private CommandSettings read(CommandRequest request) {
 		ApplicationArchive archive = ApplicationArchive.find(System.getProperty("java.class.path")).orElse(null);
 		ServiceName name = name(archive);
-		List<String> all = new ArrayList<>(this.registration.getArguments());
-		all.addAll(request.arguments());
-		ServiceSettings wanted = new WantedSettings(name, this.registration, preshutdownTimeout()).all();
-		return new CommandSettings(name, wanted, timeout(), this.properties.isAdopt(), archive, jvm(), all,
-				ServerPort.of(this.environment, webApplicationType()),
-				HealthAddress.of(this.environment, webApplicationType()), home(name), manner(request));
+		ConfiguredLaunch configured = configured();
+		ServiceHome home = home(name);
+		Problems problems = new Problems();
+		ServiceSettings wanted = new WantedSettings(name, this.registration, preshutdownTimeout(problems), problems)
+			.all();
+		if (this.properties.getTimeout().isNegative()) {
+			problems.refuse("timeout", this.properties.getTimeout(), "it can be 0s or more");
+		}
+		problems.throwIfAny();
+		return new CommandSettings(name, wanted, this.properties.getTimeout(), this.properties.isAdopt(), archive,
+				RunningJvm.current().with(configured.options()), configured.argumentsBefore(request.arguments()),
+				configured, ServerPort.of(this.environment, webApplicationType()),
+				HealthAddress.of(this.environment, webApplicationType()), home, manner(request));
 	}
 
 	private Manner manner(CommandRequest request) {
@@ -109,16 +115,7 @@ class CommandConfiguration {
 				this.properties.isDryRun(), this.properties.getFormat(), request.value());
 	}
 
-	private Duration timeout() {
-		Duration timeout = this.properties.getTimeout();
-		if (timeout.isNegative()) {
-			throw new UsageException(
-					"'%s' cannot be the value of winsvc.timeout: it can be 0s or more.".formatted(timeout));
-		}
-		return timeout;
-	}
-
-	private Duration preshutdownTimeout() {
+	private Duration preshutdownTimeout(Problems problems) {
 		try {
 			Duration stop = StopTimeout.of(this.environment);
 			if (!stop.isNegative()) {
@@ -128,8 +125,9 @@ class CommandConfiguration {
 		catch (ArithmeticException ex) {
 			// Too long to be counted, and to be waited for
 		}
-		throw new UsageException("A stop cannot take the time that winsvc.stop.timeout, or else "
+		problems.add("A stop cannot take the time that winsvc.stop.timeout, or else "
 				+ "spring.lifecycle.timeout-per-shutdown-phase, gives it: it can be 0s to 49d.");
+		return PRESHUTDOWN_MARGIN;
 	}
 
 	private static ServiceHome home(ServiceName name) {
@@ -143,12 +141,12 @@ class CommandConfiguration {
 		}
 	}
 
-	private RunningJvm jvm() {
+	private ConfiguredLaunch configured() {
 		List<String> options = new ArrayList<>(this.registration.getJvmOptions());
 		if (StringUtils.hasText(this.registration.getWorkingDirectory())) {
 			options.add("-Duser.dir=" + this.registration.getWorkingDirectory());
 		}
-		return RunningJvm.current().with(options);
+		return new ConfiguredLaunch(options, this.registration.getArguments());
 	}
 
 	private ServiceName name(@Nullable ApplicationArchive archive) {

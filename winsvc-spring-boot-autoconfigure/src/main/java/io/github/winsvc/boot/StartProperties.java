@@ -18,10 +18,10 @@ package io.github.winsvc.boot;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import io.github.winsvc.launch.ServiceCommandLine;
+import io.github.winsvc.scm.KebabCase;
 import io.github.winsvc.scm.ServiceStart;
 
 import org.springframework.core.env.MapPropertySource;
@@ -59,7 +59,7 @@ final class StartProperties {
 	private static Map<String, Object> facts(ServiceStart start) {
 		Map<String, Object> facts = new LinkedHashMap<>();
 		facts.put(ServiceCommandLine.MARKER, start.name());
-		facts.put("winsvc.start.reason", start.reason().get().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+		facts.put("winsvc.start.reason", KebabCase.of(start.reason().get()));
 		List<String> arguments = start.arguments();
 		for (int i = 0; i < arguments.size(); i++) {
 			facts.put("winsvc.start.arguments[" + i + "]", arguments.get(i));

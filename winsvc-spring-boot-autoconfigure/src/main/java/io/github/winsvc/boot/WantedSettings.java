@@ -25,7 +25,6 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 import io.github.winsvc.boot.RegistrationProperties.StartType;
-import io.github.winsvc.command.UsageException;
 import io.github.winsvc.launch.SecretArgument;
 import io.github.winsvc.scm.FailureAction;
 import io.github.winsvc.scm.ServiceName;
@@ -35,8 +34,8 @@ import io.github.winsvc.scm.ServiceSettings;
 import org.springframework.util.StringUtils;
 
 /**
- * Makes settings of the SCM of properties, or says which property is wrong and what to do
- * about it.
+ * Makes settings of the SCM of properties, and remembers which properties are wrong and
+ * what to do about it.
  */
 class WantedSettings {
 
@@ -60,19 +59,24 @@ class WantedSettings {
 
 	private final Duration preshutdownTimeout;
 
+	private final Problems problems;
+
 	/**
 	 * Read settings.
 	 * @param preshutdownTimeout the time that Windows waits unless it is configured
+	 * @param problems where to remember what is wrong
 	 */
-	WantedSettings(ServiceName name, RegistrationProperties properties, Duration preshutdownTimeout) {
+	WantedSettings(ServiceName name, RegistrationProperties properties, Duration preshutdownTimeout,
+			Problems problems) {
 		this.name = name;
 		this.properties = properties;
 		this.preshutdownTimeout = preshutdownTimeout;
+		this.problems = problems;
 	}
 
 	/**
 	 * Return all settings but the image path, in the order in which they are applied.
-	 * @throws UsageException if a property is not valid
+	 * They are worth nothing if there are problems.
 	 */
 	ServiceSettings all() {
 		List<ServiceSetting> settings = new ArrayList<>(List.of(displayName(), start(), account(),
@@ -80,7 +84,7 @@ class WantedSettings {
 				new ServiceSetting.RecoveryOnFailureExit(this.properties.getRecovery().isOnFailureExit()),
 				new ServiceSetting.ServiceSid(this.properties.getServiceSidType()), preshutdown(),
 				new ServiceSetting.EventSource(true), group(), dependencies(), privileges(), environment(),
-				WantedTriggers.of(this.properties.getStartType(), this.properties.getTriggers())));
+				WantedTriggers.of(this.properties.getStartType(), this.properties.getTriggers(), this.problems)));
 		if (isAutomatic()) {
 			settings.add(new ServiceSetting.DelayedStart(this.properties.getStartType() == StartType.DELAYED_AUTO));
 		}
@@ -100,7 +104,7 @@ class WantedSettings {
 		String configured = this.properties.getDisplayName();
 		String value = text("display-name", (configured != null) ? configured : this.name.value());
 		if (value.isBlank() || value.length() > DISPLAY_NAME_LENGTH) {
-			throw refused("display-name", value, "a display name has 1 to 256 characters");
+			this.problems.refuse("display-name", value, "a display name has 1 to 256 characters");
 		}
 		return new ServiceSetting.DisplayName(value);
 	}
@@ -122,10 +126,11 @@ class WantedSettings {
 		String simple = configured.toLowerCase(Locale.ROOT).replaceFirst("^nt authority\\\\", "").replace(" ", "");
 		String builtIn = ACCOUNTS.get(simple);
 		if (builtIn == null) {
-			throw refused("account", configured, "it can be LocalService, NetworkService, LocalSystem or " + virtual
+			this.problems.refuse("account", configured, "it can be LocalService, NetworkService, LocalSystem or "
+					+ virtual
 					+ ". An account with a password is to be set after the installation: in services.msc, or with sc.exe config");
 		}
-		return new ServiceSetting.Account(builtIn);
+		return new ServiceSetting.Account((builtIn != null) ? builtIn : configured);
 	}
 
 	private ServiceSetting recovery() {
@@ -136,7 +141,7 @@ class WantedSettings {
 		}
 		String command = text("recovery.command", recovery.getCommand());
 		if (recovery.isReboot() && !command.isEmpty()) {
-			throw refused("recovery.reboot", "true", "winsvc.recovery.command is set too. Set one of them");
+			this.problems.refuse("recovery.reboot", "true", "winsvc.recovery.command is set too. Set one of them");
 		}
 		if (recovery.isReboot() || !command.isEmpty()) {
 			Duration delay = actions.isEmpty() ? Duration.ZERO : actions.get(actions.size() - 1).delay();
@@ -144,7 +149,7 @@ class WantedSettings {
 					delay));
 		}
 		if (recovery.getResetPeriod().toMillisPart() != 0) {
-			throw refused("recovery.reset-period", recovery.getResetPeriod(), "Windows counts whole seconds");
+			this.problems.refuse("recovery.reset-period", recovery.getResetPeriod(), "Windows counts whole seconds");
 		}
 		return new ServiceSetting.Recovery(actions, time("recovery.reset-period", recovery.getResetPeriod()), command,
 				text("recovery.reboot-message", recovery.getRebootMessage()));
@@ -159,7 +164,8 @@ class WantedSettings {
 			return List.of();
 		}
 		if (delays.stream().anyMatch(Objects::isNull)) {
-			throw refused("recovery.delays", "", "each element is a time such as 5s");
+			this.problems.refuse("recovery.delays", "", "each element is a time such as 5s");
+			return List.of();
 		}
 		return delays;
 	}
@@ -173,7 +179,7 @@ class WantedSettings {
 	private ServiceSetting group() {
 		String group = text("group", this.properties.getGroup()).strip();
 		if (!group.isEmpty() && this.properties.getStartType() == StartType.DELAYED_AUTO) {
-			throw refused("group", group,
+			this.problems.refuse("group", group,
 					"Windows delays no service of a load order group. Set winsvc.start-type=auto, or no group");
 		}
 		return new ServiceSetting.LoadOrderGroup(group);
@@ -184,11 +190,11 @@ class WantedSettings {
 		for (String dependency : names) {
 			String plain = dependency.startsWith("+") ? dependency.substring(1) : dependency;
 			if (plain.isBlank() || plain.matches(".*[/\\\\\0].*")) {
-				throw refused("dependencies", dependency,
+				this.problems.refuse("dependencies", dependency,
 						"it is not the name of a service or, with a plus sign before it, of a load order group");
 			}
 			if (dependency.equalsIgnoreCase(this.name.value())) {
-				throw refused("dependencies", dependency, "a service cannot depend on itself");
+				this.problems.refuse("dependencies", dependency, "a service cannot depend on itself");
 			}
 		}
 		return new ServiceSetting.Dependencies(names);
@@ -197,7 +203,8 @@ class WantedSettings {
 	private ServiceSetting privileges() {
 		for (String privilege : this.properties.getRequiredPrivileges()) {
 			if (!privilege.matches("Se[A-Za-z]+Privilege")) {
-				throw refused("required-privileges", privilege, "privileges have names such as SeBackupPrivilege");
+				this.problems.refuse("required-privileges", privilege,
+						"privileges have names such as SeBackupPrivilege");
 			}
 		}
 		return new ServiceSetting.RequiredPrivileges(this.properties.getRequiredPrivileges());
@@ -206,48 +213,43 @@ class WantedSettings {
 	private ServiceSetting environment() {
 		this.properties.getEnvironment().forEach((variable, value) -> {
 			if (!variable.matches("[^=\0]+")) {
-				throw refused("environment", variable, "it is not the name of an environment variable");
+				this.problems.refuse("environment", variable, "it is not the name of an environment variable");
 			}
 			if (SecretArgument.find(List.of("-D" + variable + "=x")).isPresent()) {
-				throw new UsageException(
-						"winsvc.environment.%s looks like a secret, and every user of this machine can "
-							.formatted(variable)
-								+ "read it. Put it into a configuration file that only the account of the service can read.");
+				this.problems.add("winsvc.environment.%s looks like a secret, and every user of this machine can "
+					.formatted(variable)
+						+ "read it. Put it into a configuration file that only the account of the service can read.");
 			}
 			text("environment." + variable, value);
 		});
 		return new ServiceSetting.Environment(this.properties.getEnvironment());
 	}
 
-	private static ServiceSetting securityDescriptor(String sddl) {
+	private ServiceSetting securityDescriptor(String sddl) {
 		if (!ACCESS_LIST.matcher(sddl).matches() || AUDIT_LIST.matcher(sddl).find()) {
-			throw refused("security-descriptor", sddl,
+			this.problems.refuse("security-descriptor", sddl,
 					"it is the list of who may do what, D:(A;;<rights>;;;<who>)(...). Take what sc.exe sdshow prints "
 							+ "of a service from D: up to S:, and change it");
 		}
-		if (!ADMINISTRATORS_ENTRY.matcher(sddl).find()) {
-			throw refused("security-descriptor", sddl, "nobody could change or remove the service any more. "
+		else if (!ADMINISTRATORS_ENTRY.matcher(sddl).find()) {
+			this.problems.refuse("security-descriptor", sddl, "nobody could change or remove the service any more. "
 					+ "Add an entry of administrators, such as (A;;CCDCLCSWRPWPDTLOCRSDRCWDWO;;;BA)");
 		}
 		return new ServiceSetting.SecurityDescriptor(sddl);
 	}
 
-	private static Duration time(String property, Duration value) {
+	private Duration time(String property, Duration value) {
 		if (value.isNegative() || value.compareTo(LONGEST) > 0) {
-			throw refused(property, value, "it can be 0s to 49d");
+			this.problems.refuse(property, value, "it can be 0s to 49d");
 		}
 		return value;
 	}
 
-	private static String text(String property, String value) {
+	private String text(String property, String value) {
 		if (value.indexOf('\0') != -1) {
-			throw refused(property, value.replace('\0', '?'), "Windows takes no NUL character in it");
+			this.problems.refuse(property, value.replace('\0', '?'), "Windows takes no NUL character in it");
 		}
 		return value;
-	}
-
-	static UsageException refused(String property, Object value, String reason) {
-		return new UsageException("'%s' cannot be the value of winsvc.%s: %s.".formatted(value, property, reason));
 	}
 
 }

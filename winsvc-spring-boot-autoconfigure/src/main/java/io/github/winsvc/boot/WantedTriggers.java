@@ -19,12 +19,12 @@ package io.github.winsvc.boot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import io.github.winsvc.boot.RegistrationProperties.StartType;
 import io.github.winsvc.command.UsageException;
+import io.github.winsvc.scm.KebabCase;
 import io.github.winsvc.scm.ServiceSetting;
 import io.github.winsvc.scm.ServiceTrigger;
 import io.github.winsvc.scm.TriggerData;
@@ -32,7 +32,8 @@ import io.github.winsvc.scm.TriggerEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes triggers of properties, or says which property is wrong and what to do about it.
+ * Makes triggers of properties, and remembers which property is wrong and what to do
+ * about it.
  */
 final class WantedTriggers {
 
@@ -45,26 +46,35 @@ final class WantedTriggers {
 	}
 
 	/**
-	 * Return all triggers.
-	 * @throws UsageException if a property is not valid, or triggers do not suit the
-	 * start type
+	 * Return all triggers. Whether they suit the start type is seen only if all can be
+	 * read.
 	 */
-	static ServiceSetting.Triggers of(StartType startType, List<TriggerProperties> properties) {
+	static ServiceSetting.Triggers of(StartType startType, List<TriggerProperties> properties, Problems problems) {
 		List<ServiceTrigger> triggers = new ArrayList<>();
 		for (int i = 0; i < properties.size(); i++) {
-			String name = "triggers[" + i + "].";
-			triggers.add(trigger(name, properties.get(i)));
+			try {
+				triggers.add(trigger("triggers[" + i + "].", properties.get(i)));
+			}
+			catch (UsageException ex) {
+				problems.add(String.valueOf(ex.getMessage()));
+			}
 		}
+		if (triggers.size() == properties.size()) {
+			suit(startType, triggers, problems);
+		}
+		return new ServiceSetting.Triggers(triggers);
+	}
+
+	private static void suit(StartType startType, List<ServiceTrigger> triggers, Problems problems) {
 		boolean started = triggers.stream().anyMatch((trigger) -> trigger.action() == ServiceTrigger.START);
 		if (startType == StartType.TRIGGER && !started) {
-			throw WantedSettings.refused("start-type", "trigger",
+			problems.refuse("start-type", "trigger",
 					"no trigger starts the service. Say what does: winsvc.triggers[0].on=network-available");
 		}
 		if (started && startType != StartType.TRIGGER && startType != StartType.MANUAL) {
-			throw WantedSettings.refused("start-type", startType.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+			problems.refuse("start-type", KebabCase.of(startType),
 					"a trigger starts the service. Set winsvc.start-type=trigger, or let winsvc.triggers only stop it");
 		}
-		return new ServiceSetting.Triggers(triggers);
 	}
 
 	private static ServiceTrigger trigger(String name, TriggerProperties properties) {
@@ -84,7 +94,8 @@ final class WantedTriggers {
 	private static UUID subtype(String name, TriggerEvent event, @Nullable UUID guid) {
 		if (event.subtype().isPresent()) {
 			if (guid != null) {
-				throw WantedSettings.refused(name + "guid", guid, "only device and etw take a GUID. Leave it out");
+				throw new UsageException(
+						Problems.text(name + "guid", guid, "only device and etw take a GUID. Leave it out"));
 			}
 			return event.subtype().get();
 		}
@@ -129,7 +140,7 @@ final class WantedTriggers {
 
 	private static void require(boolean valid, String property, List<String> value, String reason) {
 		if (!valid) {
-			throw WantedSettings.refused(property, String.join(",", value).replace('\0', '?'), reason);
+			throw new UsageException(Problems.text(property, String.join(",", value).replace('\0', '?'), reason));
 		}
 	}
 

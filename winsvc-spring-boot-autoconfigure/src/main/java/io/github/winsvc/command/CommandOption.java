@@ -19,9 +19,10 @@ package io.github.winsvc.command;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+
+import io.github.winsvc.scm.KebabCase;
 
 /**
  * What a verb can be told on the command line with {@code --winsvc.<option>=<value>}.
@@ -70,7 +71,7 @@ enum CommandOption {
 	 */
 	@Override
 	public String toString() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return KebabCase.of(this);
 	}
 
 	static Optional<CommandOption> find(String word) {

@@ -113,8 +113,13 @@ public final class CommandRunner {
 	 * @return the exit status
 	 */
 	public static ExitStatus refuse(Output output, UsageException refusal) {
-		return fail(output, null, null,
-				new CommandException(ExitStatus.USAGE, String.valueOf(refusal.getMessage())).remedy(refusal.readOn()));
+		CommandException exception = new CommandException(ExitStatus.USAGE, String.valueOf(refusal.getMessage()))
+			.remedy(refusal.readOn());
+		if (!refusal.problems().isEmpty()) {
+			refusal.problems().forEach((problem) -> exception.explain(problem.replaceAll("\\p{Cntrl}", " ")));
+			exception.detail("problems", refusal.problems());
+		}
+		return fail(output, null, null, exception);
 	}
 
 	private static Command command(Verb verb, Manner manner) {
@@ -127,6 +132,7 @@ public final class CommandRunner {
 			case RESTART -> new RestartCommand();
 			case PAUSE -> new PauseCommand();
 			case CONTINUE -> new ContinueCommand();
+			case RELOAD -> new ReloadCommand();
 			case CONTROL -> new ControlCommand(Integer.parseInt(manner.requiredValue()));
 			case STATUS -> new StatusCommand();
 			case EXPORT -> new ExportCommand();

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.github.winsvc.launch.ApplicationArchive;
+import io.github.winsvc.launch.ConfiguredLaunch;
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.scm.ServiceName;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param archive the jar that the command runs from, {@code null} if it runs from none
  * @param jvm the JVM that the command runs on
  * @param arguments the application's arguments
+ * @param configured those JVM options and arguments that the configuration names
  * @param serverPort where the application listens, {@code null} if unknown
  * @param healthUrl where to look after the running application, {@code null} if unknown
  * @param home the directory of the service
@@ -43,8 +45,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record CommandSettings(ServiceName name, ServiceSettings wanted, Duration timeout, boolean adopt,
-		@Nullable ApplicationArchive archive, RunningJvm jvm, List<String> arguments, @Nullable Integer serverPort,
-		@Nullable String healthUrl, ServiceHome home, Manner manner) {
+		@Nullable ApplicationArchive archive, RunningJvm jvm, List<String> arguments, ConfiguredLaunch configured,
+		@Nullable Integer serverPort, @Nullable String healthUrl, ServiceHome home, Manner manner) {
 
 	public CommandSettings {
 		arguments = List.copyOf(arguments);
@@ -56,7 +58,7 @@ public record CommandSettings(ServiceName name, ServiceSettings wanted, Duration
 	 */
 	CommandSettings startedWith(RunningJvm jvm, List<String> arguments) {
 		return new CommandSettings(this.name, this.wanted, this.timeout, this.adopt, this.archive, jvm, arguments,
-				this.serverPort, this.healthUrl, this.home, this.manner);
+				this.configured, this.serverPort, this.healthUrl, this.home, this.manner);
 	}
 
 }

@@ -16,14 +16,9 @@
 
 package io.github.winsvc.command;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.github.winsvc.scm.ControlAnswer;
-import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceControl;
-import io.github.winsvc.scm.ServiceProcess;
-import io.github.winsvc.scm.ServiceState;
 import io.github.winsvc.scm.Win32Error;
 
 /**
@@ -40,37 +35,12 @@ final class ControlCommand implements Command {
 	@Override
 	public Result run(Context context) {
 		context.registration();
-		try {
-			context.manager().control(context.name(), new ServiceControl.Custom(this.code));
-		}
-		catch (ScmException ex) {
-			throw refused(context, ex);
-		}
-		context.line("The service '%s' has taken the control %d.".formatted(context.name(), this.code));
-		Map<String, Object> details = new LinkedHashMap<>();
-		details.put("changed", true);
-		details.put("control", this.code);
-		details.put("answer", ControlAnswer.HANDLED.code());
-		details.put("state", context.process().state().name());
-		return new Result(ExitStatus.DONE, details);
-	}
-
-	private CommandException refused(Context context, ScmException cause) {
-		ServiceState state = context.manager()
-			.query(context.name())
-			.map(ServiceProcess::state)
-			.orElse(ServiceState.STOPPED);
-		CommandException exception = (state == ServiceState.STOPPED)
-				? new CommandException(ExitStatus.NOT_RUNNING,
-						"Could not send the control %d to the service '%s': %s".formatted(this.code, context.name(),
-								cause.getMessage()))
-					.error(cause.error())
-				: CommandException.of("send the control %d to the service '%s'".formatted(this.code, context.name()),
-						cause);
-		if (cause.error().equals(Win32Error.CALL_NOT_IMPLEMENTED)) {
-			exception.remedy("The application does not know it: it has no @OnServiceControl(%d)".formatted(this.code));
-		}
-		return exception.detail("control", this.code).detail("state", state.name());
+		return new Message(new ServiceControl.Custom(this.code),
+				"send the control %d to the service '%s'".formatted(this.code, context.name()),
+				"The service '%s' has taken the control %d.".formatted(context.name(), this.code),
+				Map.of(Win32Error.CALL_NOT_IMPLEMENTED,
+						"The application does not know it: it has no @OnServiceControl(%d)".formatted(this.code)))
+			.send(context);
 	}
 
 }

@@ -43,8 +43,8 @@ final class DoctorCommand {
 	Result run(CommandSettings settings) {
 		this.output.line("Checking the service '%s':".formatted(settings.name()));
 		List<Finding> findings = new Doctor(this.machine.manager(), this.machine.surroundings(), Remedies::of)
-			.examine(settings.name(), new Application(settings.archive(), settings.jvm(), settings.serverPort(),
-					settings.healthUrl(), settings.home()));
+			.examine(settings.name(), new Application(settings.archive(), settings.jvm(), settings.configured(),
+					settings.serverPort(), settings.healthUrl(), settings.home()));
 		findings.forEach(this::show);
 		this.output.line("%s, %s, %d not checked, %d OK.".formatted(number(findings, Status.FAIL, "failure"),
 				number(findings, Status.WARN, "warning"), count(findings, Status.NOT_CHECKED),

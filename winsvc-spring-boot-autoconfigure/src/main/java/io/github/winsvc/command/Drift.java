@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.github.winsvc.launch.ApplicationArchive;
+import io.github.winsvc.launch.ConfiguredLaunch;
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.scm.ServiceDefinition;
@@ -35,8 +36,8 @@ import io.github.winsvc.scm.ServiceSetting.ImagePath;
 /**
  * What is registered of the application's own service otherwise than its configuration
  * says. What the command line of install alone could tell is taken as it is registered:
- * the Java, JVM options, application arguments, and texts that the configuration leaves
- * open.
+ * the Java, further JVM options and application arguments, and texts that the
+ * configuration leaves open.
  */
 final class Drift {
 
@@ -53,8 +54,10 @@ final class Drift {
 		ServiceCommandLine registered = commandLine(registration.settings().get(ImagePath.class));
 		try {
 			Path library = context.machine().nativeLibrary().read().directory(context.settings().home());
+			ConfiguredLaunch missing = context.settings().configured().missingFrom(registered);
 			CommandSettings settings = context.settings()
-				.startedWith(new RunningJvm(Path.of(registered.java()), registered.options()), registered.arguments());
+				.startedWith(new RunningJvm(Path.of(registered.java()), missing.optionsAfter(registered.options())),
+						missing.argumentsBefore(registered.arguments()));
 			ServiceDefinition definition = ServiceDefinitions.compose(settings, archive, library);
 			return Plan.of(definition, Optional.of(registration))
 				.changes()
@@ -88,7 +91,8 @@ final class Drift {
 	 */
 	private static boolean isSame(ServiceCommandLine wanted, ServiceCommandLine registered) {
 		return wanted.jar().equalsIgnoreCase(registered.jar())
-				&& new HashSet<>(wanted.options()).equals(new HashSet<>(registered.options()));
+				&& new HashSet<>(wanted.options()).equals(new HashSet<>(registered.options()))
+				&& wanted.arguments().equals(registered.arguments());
 	}
 
 	private static ServiceCommandLine commandLine(ImagePath imagePath) {

@@ -17,6 +17,7 @@
 package io.github.winsvc.doctor;
 
 import io.github.winsvc.launch.ApplicationArchive;
+import io.github.winsvc.launch.ConfiguredLaunch;
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.launch.ServiceHome;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param archive its jar, {@code null} if it runs from none
  * @param jvm the JVM that it runs on
+ * @param configured the parts of the service's command line that its configuration names
  * @param serverPort where it would listen, {@code null} if it is not known or does not
  * @param healthUrl where its health could be seen, {@code null} if unknown
  * @param home the home of the service
  * @since 0.1.0
  */
-public record Application(@Nullable ApplicationArchive archive, RunningJvm jvm, @Nullable Integer serverPort,
-		@Nullable String healthUrl, ServiceHome home) {
+public record Application(@Nullable ApplicationArchive archive, RunningJvm jvm, ConfiguredLaunch configured,
+		@Nullable Integer serverPort, @Nullable String healthUrl, ServiceHome home) {
 
 }

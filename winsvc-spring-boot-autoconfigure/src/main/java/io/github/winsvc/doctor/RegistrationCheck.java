@@ -16,13 +16,21 @@
 
 package io.github.winsvc.doctor;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import io.github.winsvc.launch.ApplicationArchive;
+import io.github.winsvc.launch.ConfiguredLaunch;
+import io.github.winsvc.launch.SecretArgument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is there a service, and is it one of winsvc?
+ * Is there a service, is it one of winsvc, and does it run this jar as it is configured?
  */
 final class RegistrationCheck implements Check {
+
+	private static final String UPDATE = "Bring the registration up to date with --winsvc.update, the JVM options and "
+			+ "the arguments that it shall have. Then restart the service: --winsvc.restart";
 
 	@Override
 	public String name() {
@@ -51,11 +59,26 @@ final class RegistrationCheck implements Check {
 	private Diagnosis ours(Subject subject) {
 		ApplicationArchive archive = subject.application().archive();
 		String directory = directory(subject.jar());
-		if (archive == null || directory(archive.path().toString()).equalsIgnoreCase(directory)) {
-			return Diagnosis.ok("installed by winsvc");
+		if (archive != null && !directory(archive.path().toString()).equalsIgnoreCase(directory)) {
+			return Diagnosis.warn("installed by winsvc, from another directory: " + directory,
+					"If this jar shall be the service: --winsvc.install --winsvc.adopt");
 		}
-		return Diagnosis.warn("installed by winsvc, from another directory: " + directory,
-				"If this jar shall be the service: --winsvc.install --winsvc.adopt");
+		List<Diagnosis> problems = new ArrayList<>();
+		if (archive != null && !subject.runsThisJar()) {
+			problems.add(Diagnosis.warn("installed by winsvc, for another jar: " + subject.jar(), UPDATE));
+		}
+		ConfiguredLaunch missing = subject.application().configured().missingFrom(subject.commandLine());
+		missing.options().forEach((option) -> problems.add(missing("JVM option", option)));
+		missing.arguments().forEach((argument) -> problems.add(missing("argument", argument)));
+		return problems.isEmpty() ? Diagnosis.ok("installed by winsvc") : Diagnosis.of(problems);
+	}
+
+	/**
+	 * What looks like a secret is named without its value.
+	 */
+	private static Diagnosis missing(String kind, String part) {
+		return Diagnosis.warn("the configured %s '%s' is missing in the image path".formatted(kind,
+				SecretArgument.find(List.of(part)).orElse(part)), UPDATE);
 	}
 
 	private String directory(String jar) {

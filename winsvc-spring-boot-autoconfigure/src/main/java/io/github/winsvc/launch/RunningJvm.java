@@ -67,7 +67,11 @@ public record RunningJvm(Path java, List<String> options) {
 	 * @return the options in their order
 	 */
 	public List<String> keptOptions() {
-		return this.options.stream().filter((option) -> NOT_KEPT.stream().noneMatch(option::startsWith)).toList();
+		return this.options.stream().filter(RunningJvm::isKept).toList();
+	}
+
+	static boolean isKept(String option) {
+		return NOT_KEPT.stream().noneMatch(option::startsWith);
 	}
 
 	boolean has(String prefix) {

@@ -18,11 +18,11 @@ package io.github.winsvc.migrate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 import io.github.winsvc.launch.CommandLine;
+import io.github.winsvc.scm.KebabCase;
 import io.github.winsvc.scm.RegistryReader;
 import io.github.winsvc.scm.RegistryValues;
 import io.github.winsvc.scm.ServiceRegistration;
@@ -108,7 +108,7 @@ final class InstalledService {
 			.filter((text) -> !text.isBlank())
 			.ifPresent(builder::displayName);
 		find(Description.class).map(Description::value).ifPresent(builder::description);
-		find(Start.class).map((start) -> start.value().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+		find(Start.class).map((start) -> KebabCase.of(start.value()))
 			.map((type) -> (type.equals("auto") && isOn(values, "DelayedAutostart")) ? "delayed-auto" : type)
 			.ifPresent(builder::startType);
 		dependencies(builder, values);

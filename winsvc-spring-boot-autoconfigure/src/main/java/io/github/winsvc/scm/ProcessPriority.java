@@ -16,8 +16,6 @@
 
 package io.github.winsvc.scm;
 
-import java.util.Locale;
-
 /**
  * How Windows prefers a process to others when the processors are busy, its priority
  * class. {@code REALTIME_PRIORITY_CLASS} is missing, because it takes the processors away
@@ -61,7 +59,7 @@ public enum ProcessPriority {
 	 */
 	@Override
 	public String toString() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return KebabCase.of(this);
 	}
 
 }

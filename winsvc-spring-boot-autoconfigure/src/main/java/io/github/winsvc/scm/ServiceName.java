@@ -16,7 +16,6 @@
 
 package io.github.winsvc.scm;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,7 @@ public record ServiceName(String value) {
 
 	@Override
 	public int hashCode() {
-		return this.value.toUpperCase(Locale.ROOT).hashCode();
+		return CaseInsensitive.fold(this.value).hashCode();
 	}
 
 	@Override

@@ -145,7 +145,7 @@ public sealed interface ServiceSetting {
 
 		@Override
 		public int hashCode() {
-			return this.value.toLowerCase(Locale.ROOT).hashCode();
+			return CaseInsensitive.fold(this.value).hashCode();
 		}
 
 	}
@@ -358,16 +358,16 @@ public sealed interface ServiceSetting {
 
 		@Override
 		public boolean equals(Object other) {
-			return other instanceof Dependencies that && that.lowerCase().equals(lowerCase());
+			return other instanceof Dependencies that && that.folded().equals(folded());
 		}
 
 		@Override
 		public int hashCode() {
-			return lowerCase().hashCode();
+			return folded().hashCode();
 		}
 
-		private List<String> lowerCase() {
-			return this.value.stream().map((name) -> name.toLowerCase(Locale.ROOT)).toList();
+		private List<String> folded() {
+			return this.value.stream().map(CaseInsensitive::fold).toList();
 		}
 
 	}

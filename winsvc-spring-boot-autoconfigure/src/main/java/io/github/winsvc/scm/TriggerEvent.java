@@ -16,7 +16,6 @@
 
 package io.github.winsvc.scm;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -105,7 +104,7 @@ public enum TriggerEvent {
 	 */
 	@Override
 	public String toString() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return KebabCase.of(this);
 	}
 
 }

@@ -45,26 +45,28 @@ final class BasicConfig {
 		try (Memory config = new Memory(size.getValue())) {
 			ServiceHandle.check("QueryServiceConfig",
 					ConfigFunctions.INSTANCE.QueryServiceConfig(service.handle(), config, size.getValue(), size));
-			return List.of(new ServiceSetting.DisplayName(text(config, 6)),
-					new ServiceSetting.ImagePath(text(config, 1)),
-					new ServiceSetting.Start(StartType.of(config.getInt(Integer.BYTES))),
-					new ServiceSetting.Account(text(config, 5)), new ServiceSetting.LoadOrderGroup(text(config, 2)),
-					new ServiceSetting.Dependencies(MultiString.read(pointer(config, 4))));
+			return settings(config);
 		}
+	}
+
+	static List<ServiceSetting> settings(Pointer config) {
+		return List.of(new ServiceSetting.DisplayName(text(config, 6)), new ServiceSetting.ImagePath(text(config, 1)),
+				new ServiceSetting.Start(StartType.of(config.getInt(Integer.BYTES))),
+				new ServiceSetting.Account(text(config, 5)), new ServiceSetting.LoadOrderGroup(text(config, 2)),
+				new ServiceSetting.Dependencies(MultiString.read(pointer(config, 4))));
 	}
 
 	/**
 	 * Read a pointer of the structure. It begins with three DWORDs, whose place is
 	 * rounded up to a multiple of the pointer size; the tag id counts as a pointer too.
 	 */
-	private static @Nullable Pointer pointer(Memory config, int index) {
+	private static @Nullable Pointer pointer(Pointer config, int index) {
 		long dwords = (Native.POINTER_SIZE == 8) ? 16 : 12;
 		return config.getPointer(dwords + (long) (index - 1) * Native.POINTER_SIZE);
 	}
 
-	private static String text(Memory config, int index) {
-		Pointer text = pointer(config, index);
-		return (text != null) ? text.getWideString(0) : "";
+	private static String text(Pointer config, int index) {
+		return WideText.read(pointer(config, index));
 	}
 
 	static void write(ServiceHandle service, ServiceSetting setting) {

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.sun.jna.Memory;
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +37,14 @@ final class MultiString {
 	 * @return the memory; that of no string is two NULs, as Windows wants it
 	 */
 	static Memory write(List<String> strings) {
-		String text = String.join("\0", strings) + "\0\0";
-		Memory memory = new Memory((long) text.length() * Native.WCHAR_SIZE);
-		memory.write(0, text.toCharArray(), 0, text.length());
+		byte[] bytes = bytes(strings);
+		Memory memory = new Memory(bytes.length);
+		memory.write(0, bytes, 0, bytes.length);
 		return memory;
+	}
+
+	static byte[] bytes(List<String> strings) {
+		return WideText.bytes(String.join("\0", strings) + '\0');
 	}
 
 	/**
@@ -52,12 +55,12 @@ final class MultiString {
 		List<String> strings = new ArrayList<>();
 		long offset = 0;
 		while (memory != null) {
-			String string = memory.getWideString(offset);
+			String string = WideText.read(memory, offset);
 			if (string.isEmpty()) {
 				break;
 			}
 			strings.add(string);
-			offset += (string.length() + 1L) * Native.WCHAR_SIZE;
+			offset += (string.length() + 1L) * Character.BYTES;
 		}
 		return strings;
 	}

@@ -106,8 +106,7 @@ final class TriggerMemory {
 	}
 
 	private static byte[] bytes(TriggerData item) {
-		return (item.type() == TriggerData.TEXT) ? (item.value() + "\0").getBytes(StandardCharsets.UTF_16LE)
-				: HexFormat.of().parseHex(item.value());
+		return (item.type() == TriggerData.TEXT) ? WideText.bytes(item.value()) : HexFormat.of().parseHex(item.value());
 	}
 
 	/**

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -60,15 +59,6 @@ public final class WindowsServiceManager implements ServiceManager {
 
 	private static final int WRITE_RECOVERY = Winsvc.SERVICE_CHANGE_CONFIG | Winsvc.SERVICE_START;
 
-	private static final Map<Class<? extends ServiceSetting>, Function<ServiceHandle, ServiceSetting>> OPTIONAL = Map
-		.of(ServiceSetting.DelayedStart.class, OptionalConfig::readDelayedStart,
-				ServiceSetting.RequiredPrivileges.class, OptionalConfig::readRequiredPrivileges,
-				ServiceSetting.Description.class, OptionalConfig::readDescription, ServiceSetting.Recovery.class,
-				OptionalConfig::readRecovery, ServiceSetting.RecoveryOnFailureExit.class,
-				OptionalConfig::readRecoveryOnFailureExit, ServiceSetting.ServiceSid.class,
-				OptionalConfig::readServiceSid, ServiceSetting.PreshutdownTimeout.class,
-				OptionalConfig::readPreshutdownTimeout, ServiceSetting.Triggers.class, OptionalConfig::readTriggers);
-
 	private final ServiceHandle manager;
 
 	private WindowsServiceManager(ServiceHandle manager) {
@@ -89,14 +79,14 @@ public final class WindowsServiceManager implements ServiceManager {
 		return ifInstalled(name, Winsvc.SERVICE_QUERY_CONFIG, (service) -> {
 			List<ServiceSetting> settings = new ArrayList<>(BasicConfig.read(service));
 			Set<Class<? extends ServiceSetting>> unsupported = new HashSet<>();
-			OPTIONAL.forEach((kind, reader) -> {
+			for (ConfigLevel level : ConfigLevel.values()) {
 				try {
-					settings.add(reader.apply(service));
+					settings.add(OptionalConfig.read(service, level));
 				}
 				catch (UnsupportedSettingException ex) {
-					unsupported.add(kind);
+					unsupported.add(level.kind());
 				}
-			});
+			}
 			readSecurity(name, settings, unsupported);
 			settings.add(new ServiceSetting.Environment(ServiceEnvironment.read(name)));
 			settings.add(new ServiceSetting.EventSource(EventSources.isRegistered(name)));
@@ -180,15 +170,10 @@ public final class WindowsServiceManager implements ServiceManager {
 		}
 		else {
 			int access = (setting instanceof ServiceSetting.Recovery) ? WRITE_RECOVERY : Winsvc.SERVICE_CHANGE_CONFIG;
-			boolean optional = OPTIONAL.containsKey(setting.getClass());
-			with(name, access, (service) -> {
-				if (optional) {
-					OptionalConfig.write(service, setting);
-				}
-				else {
-					BasicConfig.write(service, setting);
-				}
-			});
+			with(name, access,
+					(service) -> ConfigLevel.of(setting)
+						.ifPresentOrElse((level) -> OptionalConfig.write(service, level, setting),
+								() -> BasicConfig.write(service, setting)));
 		}
 	}
 

@@ -240,7 +240,7 @@ class CommandFuzzTests {
 		return new CommandSettings(settings.name(), settings.wanted(), settings.timeout(), settings.adopt(),
 				settings.archive(),
 				new RunningJvm(this.directory.resolve("java.exe"), List.of()).with(further(settings.jvm())),
-				settings.arguments(), settings.serverPort(), settings.healthUrl(),
+				settings.arguments(), settings.configured(), settings.serverPort(), settings.healthUrl(),
 				ServiceHome.of(settings.name(), this.directory.toString()), settings.manner());
 	}
 

@@ -31,6 +31,7 @@ import io.github.winsvc.test.scm.FakeRegistry;
 import io.github.winsvc.test.scm.FakeScm;
 import io.github.winsvc.test.scm.FakeService;
 import io.github.winsvc.test.scm.ModelService;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -249,6 +250,47 @@ class CommandRunTests {
 	void whenValueIsNoneOfAFewThenTheyAreNamed(String argument, String message, CapturedOutput output) {
 		assertThat(run("--winsvc.install", "--winsvc.name=orders", argument)).isEqualTo(2);
 		assertThat(output).contains(message).doesNotContain("io.github.winsvc");
+	}
+
+	@Test
+	void whenSeveralValuesCannotBeReadThenEachIsToldOnce(CapturedOutput output) {
+		assertThat(run("--winsvc.install", "--winsvc.name=orders", "--winsvc.timeout=soon", "--winsvc.start-type=boot",
+				"--winsvc.recovery.delays[0]=1s", "--winsvc.recovery.delays[1]=late", "--winsvc.triggers[0].on=noon"))
+			.isEqualTo(2);
+		assertThat(output.getOut().lines().limit(6)).satisfiesExactlyInAnyOrder(
+				(line) -> assertThat(line).isEqualTo("Error: 4 things are wrong with the configuration:"),
+				(line) -> assertThat(line).startsWith("  'soon' cannot be the value of winsvc.timeout: "),
+				(line) -> assertThat(line).startsWith("  'boot' cannot be the value of winsvc.start-type: "),
+				(line) -> assertThat(line).startsWith("  'late' cannot be the value of winsvc.recovery.delays[1]: "),
+				(line) -> assertThat(line).startsWith("  'noon' cannot be the value of winsvc.triggers[0].on: "),
+				(line) -> assertThat(line).startsWith("  All verbs: "));
+	}
+
+	@Test
+	void whenSeveralValuesAreNotValidThenEachIsToldOnce(CapturedOutput output) {
+		assertThat(run("--winsvc.install", "--winsvc.name=orders", "--winsvc.output=json", "--winsvc.timeout=-1s",
+				"--winsvc.required-privileges=nope,SeBackupPrivilege,nada", "--winsvc.recovery.delays=-1s,50d",
+				"--winsvc.recovery.reset-period=1ms", "--winsvc.account=joe", "--winsvc.dependencies=orders",
+				"--winsvc.triggers[0].on=device", "--winsvc.triggers[1].on=domain-join", "--winsvc.triggers[1].data=x",
+				"--winsvc.security-descriptor=D:(A;;GA;;;SY)"))
+			.isEqualTo(2);
+		Map<String, Object> result = parse(output);
+		assertThat(result.get("problems")).asInstanceOf(InstanceOfAssertFactories.list(String.class))
+			.hasSize(11)
+			.allMatch((problem) -> problem.contains("winsvc."))
+			.doesNotHaveDuplicates();
+		assertThat(result.get("error")).asString().contains("11 things are wrong with the configuration:");
+		assertThat(this.scm.conversation().toString()).doesNotContain("CreateService");
+	}
+
+	@Test
+	void whenOneValueIsNotValidThenItIsTheMessage(CapturedOutput output) {
+		assertThat(run("--winsvc.install", "--winsvc.name=orders", "--winsvc.output=json", "--winsvc.timeout=-1s"))
+			.isEqualTo(2);
+		assertThat(parse(output)).doesNotContainKey("problems")
+			.extractingByKey("error")
+			.asString()
+			.contains("'PT-1S' cannot be the value of winsvc.timeout: it can be 0s or more.");
 	}
 
 	@Test

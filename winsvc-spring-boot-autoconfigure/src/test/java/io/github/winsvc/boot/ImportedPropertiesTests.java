@@ -46,7 +46,10 @@ class ImportedPropertiesTests {
 		new YamlPropertySourceLoader().load("test", new ByteArrayResource(yaml)).forEach(sources::addLast);
 		RegistrationProperties properties = new Binder(ConfigurationPropertySources.from(sources))
 			.bindOrCreate("winsvc", RegistrationProperties.class);
-		assertThat(new WantedSettings(new ServiceName("orders"), properties, Duration.ofSeconds(1)).all()).isNotEmpty();
+		Problems problems = new Problems();
+		assertThat(new WantedSettings(new ServiceName("orders"), properties, Duration.ofSeconds(1), problems).all())
+			.isNotEmpty();
+		problems.throwIfAny();
 	}
 
 }

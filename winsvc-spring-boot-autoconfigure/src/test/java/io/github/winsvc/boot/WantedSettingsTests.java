@@ -67,7 +67,10 @@ class WantedSettingsTests {
 		ConfigurationPropertySources.attach(environment);
 		RegistrationProperties properties = Binder.get(environment)
 			.bindOrCreate("winsvc", RegistrationProperties.class);
-		return new WantedSettings(NAME, properties, Duration.ofSeconds(130)).all();
+		Problems problems = new Problems();
+		ServiceSettings settings = new WantedSettings(NAME, properties, Duration.ofSeconds(130), problems).all();
+		problems.throwIfAny();
+		return settings;
 	}
 
 	@Test

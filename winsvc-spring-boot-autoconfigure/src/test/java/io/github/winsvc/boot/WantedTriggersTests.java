@@ -53,7 +53,11 @@ class WantedTriggersTests {
 				.toArray(String[]::new)));
 		ConfigurationPropertySources.attach(environment);
 		RegistrationProperties bound = Binder.get(environment).bindOrCreate("winsvc", RegistrationProperties.class);
-		return WantedTriggers.of(RegistrationProperties.StartType.valueOf(startType), bound.getTriggers());
+		Problems problems = new Problems();
+		Triggers triggers = WantedTriggers.of(RegistrationProperties.StartType.valueOf(startType), bound.getTriggers(),
+				problems);
+		problems.throwIfAny();
+		return triggers;
 	}
 
 	@Test

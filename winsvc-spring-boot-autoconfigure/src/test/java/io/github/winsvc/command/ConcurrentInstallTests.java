@@ -35,6 +35,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.github.winsvc.doctor.FakeSurroundings;
 import io.github.winsvc.launch.ApplicationArchive;
+import io.github.winsvc.launch.ConfiguredLaunch;
 import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.launch.ServiceHome;
@@ -153,7 +154,8 @@ class ConcurrentInstallTests {
 			ServiceHome home = ServiceHome.of(NAME, root.toString());
 			CommandSettings settings = new CommandSettings(NAME, this.sample.settings(), Duration.ofSeconds(20), false,
 					new ApplicationArchive(root.resolve("orders.jar")),
-					new RunningJvm(root.resolve("java.exe"), List.of()), List.of(argument()), null, null, home,
+					new RunningJvm(root.resolve("java.exe"), List.of()), List.of(argument()),
+					new ConfiguredLaunch(List.of(), List.of()), null, null, home,
 					new Manner(true, true, false, false, ScriptFormat.SC, null));
 			try {
 				ExitStatus status = new CommandRunner(machine,

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.github.winsvc.launch.ApplicationArchive;
+import io.github.winsvc.launch.ConfiguredLaunch;
 import io.github.winsvc.scm.ServiceSetting;
 import io.github.winsvc.scm.ServiceSetting.ImagePath;
 import io.github.winsvc.scm.StartType;
@@ -82,6 +83,35 @@ class DriftScreenTests {
 		this.bench.run(Verb.STATUS);
 		assertThat(this.bench.printed()).contains("~ image path:")
 			.containsPattern("to .* -Xmx256m .*orders-2.jar --server");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "txt", "json" })
+	void whenConfiguredPartsOfTheCommandLineAreMissingThenTheImagePathHasDrifted(String format) {
+		this.bench.run(Verb.INSTALL);
+		this.bench.configured = new ConfiguredLaunch(List.of("-Xss2m", "-Duser.dir=D:"), List.of("--shop=north"));
+		Screen.of(this.bench, format).shows(Verb.STATUS, ExitStatus.DONE, "status-drift-launch");
+	}
+
+	@Test
+	void whenConfiguredPartsAreRegisteredAmongOthersThenThatIsNoDrift() {
+		this.bench.configured = new ConfiguredLaunch(
+				List.of("-Xss2m", "-Dshop=1", "-agentlib:jdwp=server=y", "-Duser.dir=D:"), List.of("--shop=north"));
+		this.bench.jvmOptions = List.of("-Xmx256m", "-Dshop=2");
+		this.bench.run(Verb.INSTALL);
+		this.bench.jvmOptions = List.of();
+		this.bench.arguments = List.of();
+		this.bench.run(Verb.STATUS);
+		assertThat(this.bench.printed()).contains("-Xss2m", "--shop=north").doesNotContain("differs", "jdwp");
+	}
+
+	@Test
+	void whenAConfiguredPartIsASecretThenItIsNotPrinted() {
+		this.bench.run(Verb.INSTALL);
+		this.bench.configured = new ConfiguredLaunch(List.of(), List.of("--db.password=swordfish"));
+		this.bench.run(Verb.STATUS);
+		assertThat(this.bench.printed()).contains("cannot be compared", "'db.password' looks like a secret")
+			.doesNotContain("swordfish");
 	}
 
 	@Test

@@ -36,6 +36,7 @@ import java.util.regex.Pattern;
 
 import io.github.winsvc.doctor.FakeSurroundings;
 import io.github.winsvc.launch.ApplicationArchive;
+import io.github.winsvc.launch.ConfiguredLaunch;
 import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.launch.ServiceHome;
@@ -111,6 +112,8 @@ final class Workbench implements AutoCloseable {
 	Duration preshutdownTimeout = Duration.ofSeconds(45);
 
 	List<ServiceSetting> furtherSettings = List.of();
+
+	ConfiguredLaunch configured = new ConfiguredLaunch(List.of(), List.of());
 
 	boolean adopt;
 
@@ -241,8 +244,10 @@ final class Workbench implements AutoCloseable {
 
 	private CommandSettings settings(@Nullable String value) {
 		return new CommandSettings(NAME, wanted(), this.timeout, this.adopt, this.archive,
-				new RunningJvm(this.directory.resolve("jdk").resolve("java.exe"), this.jvmOptions), this.arguments,
-				8081, "http://localhost:8081/actuator/health", this.home,
+				new RunningJvm(this.directory.resolve("jdk").resolve("java.exe"), this.jvmOptions)
+					.with(this.configured.options()),
+				this.configured.argumentsBefore(this.arguments), this.configured, 8081,
+				"http://localhost:8081/actuator/health", this.home,
 				new Manner(this.start, this.wait, this.force, this.dryRun, this.format, value));
 	}
 

@@ -83,7 +83,8 @@ class FileChecksTests {
 	void whenTheCommandRunsOnAnotherJavaThenItSaysSo() throws IOException {
 		Application here = this.patient.application;
 		this.patient.application = new Application(here.archive(),
-				new RunningJvm(Path.of("other", "java.exe"), List.of()), 8080, here.healthUrl(), here.home());
+				new RunningJvm(Path.of("other", "java.exe"), List.of()), here.configured(), 8080, here.healthUrl(),
+				here.home());
 		assertThat(this.patient.examine(new JavaCheck()).detail()).contains("this command runs on another one");
 	}
 
@@ -121,7 +122,8 @@ class FileChecksTests {
 	void whenThereIsNoJarToInstallThenItSaysHowToBuildOne() throws IOException {
 		Application here = this.patient.application;
 		this.patient.uninstall();
-		this.patient.application = new Application(null, here.jvm(), 8080, here.healthUrl(), here.home());
+		this.patient.application = new Application(null, here.jvm(), here.configured(), 8080, here.healthUrl(),
+				here.home());
 		assertThat(this.patient.examine(new JarCheck()).remedy()).startsWith("Build the jar");
 	}
 
@@ -138,8 +140,8 @@ class FileChecksTests {
 	@Test
 	void whenTheCommandRunsAnotherJarThenTheNativeLibraryIsNotChecked() throws IOException {
 		Application here = this.patient.application;
-		this.patient.application = new Application(new ApplicationArchive(Path.of("other.jar")), here.jvm(), 8080,
-				here.healthUrl(), here.home());
+		this.patient.application = new Application(new ApplicationArchive(Path.of("other.jar")), here.jvm(),
+				here.configured(), 8080, here.healthUrl(), here.home());
 		assertThat(this.patient.examine(new NativeLibraryCheck()).status()).isEqualTo(Status.NOT_CHECKED);
 	}
 

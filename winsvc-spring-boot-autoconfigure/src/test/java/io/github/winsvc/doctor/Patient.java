@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import io.github.winsvc.launch.ApplicationArchive;
+import io.github.winsvc.launch.ConfiguredLaunch;
 import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.launch.ServiceCommandLine;
@@ -89,8 +90,8 @@ final class Patient implements AutoCloseable {
 		NativeLibrary library = this.surroundings.nativeLibrary();
 		library.writeTo(this.home, this.scm.directories());
 		this.nativeLibrary = library.directory(this.home);
-		this.application = new Application(new ApplicationArchive(this.jar), new RunningJvm(this.java, List.of()), 8080,
-				"http://localhost:8080/actuator/health", this.home);
+		this.application = new Application(new ApplicationArchive(this.jar), new RunningJvm(this.java, List.of()),
+				new ConfiguredLaunch(List.of(), List.of()), 8080, "http://localhost:8080/actuator/health", this.home);
 		imagePath((line) -> line);
 		set(new ServiceSetting.Start(StartType.AUTO));
 		set(new ServiceSetting.Account("NT SERVICE\\orders"));

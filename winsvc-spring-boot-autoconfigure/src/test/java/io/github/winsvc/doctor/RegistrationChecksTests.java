@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.github.winsvc.launch.ApplicationArchive;
+import io.github.winsvc.launch.ConfiguredLaunch;
 import io.github.winsvc.scm.ServiceManager;
 import io.github.winsvc.scm.ServiceSetting.Account;
 import io.github.winsvc.scm.ServiceSetting.Dependencies;
@@ -72,11 +73,46 @@ class RegistrationChecksTests {
 	void whenTheServiceRunsAJarInAnotherDirectoryThenThatIsAWarning() throws IOException {
 		Application here = this.patient.application;
 		this.patient.application = new Application(
-				new ApplicationArchive(this.patient.directory.resolve("copy").resolve("orders.jar")), here.jvm(), 8080,
-				here.healthUrl(), here.home());
+				new ApplicationArchive(this.patient.directory.resolve("copy").resolve("orders.jar")), here.jvm(),
+				here.configured(), 8080, here.healthUrl(), here.home());
 		Diagnosis diagnosis = this.patient.examine(new RegistrationCheck());
 		assertThat(diagnosis.status()).isEqualTo(Status.WARN);
 		assertThat(diagnosis.detail()).contains(this.patient.jar.getParent().toString());
+	}
+
+	@Test
+	void whenTheServiceRunsAnotherJarOfTheDirectoryThenThatIsAWarning() throws IOException {
+		Application here = this.patient.application;
+		this.patient.application = new Application(
+				new ApplicationArchive(this.patient.jar.resolveSibling("orders-2.jar")), here.jvm(), here.configured(),
+				8080, here.healthUrl(), here.home());
+		Diagnosis diagnosis = this.patient.examine(new RegistrationCheck());
+		assertThat(diagnosis.status()).isEqualTo(Status.WARN);
+		assertThat(diagnosis.detail()).endsWith("another jar: " + this.patient.jar);
+		assertThat(diagnosis.remedy()).contains("--winsvc.update");
+	}
+
+	@Test
+	void whenConfiguredPartsAreMissingInTheImagePathThenEachIsAWarning() throws IOException {
+		Application here = this.patient.application;
+		this.patient.imagePath((line) -> line.replace(" -jar", " -Xmx300m -jar") + " --shop=north");
+		this.patient.application = new Application(here.archive(), here.jvm(),
+				new ConfiguredLaunch(List.of("-Xmx300m", "-Xss2m"),
+						List.of("--shop=north", "--lang=de", "--db.password=swordfish")),
+				8080, here.healthUrl(), here.home());
+		Diagnosis diagnosis = this.patient.examine(new RegistrationCheck());
+		assertThat(diagnosis.status()).isEqualTo(Status.WARN);
+		assertThat(diagnosis.detail()).isEqualTo("""
+				the configured JVM option '-Xss2m' is missing in the image path
+				the configured argument '--lang=de' is missing in the image path
+				the configured argument 'db.password' is missing in the image path""");
+		assertThat(diagnosis.remedy()).hasLineCount(1);
+	}
+
+	@Test
+	void whenTheImagePathHasMoreThanWhatIsConfiguredThenItIsOk() throws IOException {
+		this.patient.imagePath((line) -> line.replace(" -jar", " -Xmx300m -jar") + " --shop=north");
+		assertThat(this.patient.examine(new RegistrationCheck()).status()).isEqualTo(Status.OK);
 	}
 
 	@Test

@@ -160,8 +160,10 @@ class RunChecksTests {
 			Integer health) {
 		this.patient.imagePath((line) -> line + " " + argument);
 		Application application = this.patient.application;
-		Addresses addresses = Addresses.of(new Application(application.archive(), application.jvm(), here,
-				application.healthUrl(), application.home()), this.patient.subject().registered().commandLine());
+		Addresses addresses = Addresses.of(
+				new Application(application.archive(), application.jvm(), application.configured(), here,
+						application.healthUrl(), application.home()),
+				this.patient.subject().registered().commandLine());
 		boolean option = argument.startsWith("-D");
 		assertThat(addresses.serverPort()).isEqualTo(option ? Integer.valueOf(8080) : server);
 		URI url = addresses.healthUrl();

@@ -16,10 +16,10 @@
 
 package io.github.winsvc.win32;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import com.sun.jna.Memory;
-import com.sun.jna.Native;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,17 +32,15 @@ class MultiStringTests {
 	@Test
 	void whenStringsAreWrittenThenEachEndsWithNulAndAllWithAnother() {
 		try (Memory memory = MultiString.write(List.of("Tcpip", "+Netzwerkgrüße"))) {
-			char[] expected = "Tcpip\0+Netzwerkgrüße\0\0".toCharArray();
-			assertThat(memory.size()).isEqualTo((long) expected.length * Native.WCHAR_SIZE);
-			assertThat(memory.getCharArray(0, expected.length)).isEqualTo(expected);
+			byte[] expected = "Tcpip\0+Netzwerkgrüße\0\0".getBytes(StandardCharsets.UTF_16LE);
+			assertThat(memory.getByteArray(0, (int) memory.size())).isEqualTo(expected);
 		}
 	}
 
 	@Test
 	void whenThereIsNoStringThenMemoryHoldsTwoNuls() {
 		try (Memory memory = MultiString.write(List.of())) {
-			assertThat(memory.size()).isEqualTo(2L * Native.WCHAR_SIZE);
-			assertThat(memory.getCharArray(0, 2)).containsExactly('\0', '\0');
+			assertThat(memory.getByteArray(0, (int) memory.size())).containsExactly(0, 0, 0, 0);
 		}
 	}
 

@@ -14,26 +14,27 @@
  * limitations under the License.
  */
 
-package io.github.winsvc.win32;
+package io.github.winsvc.scm;
 
-import com.sun.jna.Structure.FieldOrder;
-import com.sun.jna.platform.win32.Winsvc.ChangeServiceConfig2Info;
+import java.util.Locale;
 
 /**
- * A level of {@code ChangeServiceConfig2} whose structure is a single DWORD:
- * {@code SERVICE_DELAYED_AUTO_START_INFO}, {@code SERVICE_FAILURE_ACTIONS_FLAG},
- * {@code SERVICE_SID_INFO} and {@code SERVICE_PRESHUTDOWN_INFO}. Public, because JNA
- * reads its field.
+ * Writes constants as they are written in the configuration and on the command line.
+ *
+ * @since 0.1.0
  */
-@FieldOrder("value")
-public final class DwordInfo extends ChangeServiceConfig2Info {
+public final class KebabCase {
 
-	/** The value. */
-	public int value;
+	private KebabCase() {
+	}
 
-	DwordInfo(int value) {
-		super();
-		this.value = value;
+	/**
+	 * Return a constant in kebab case.
+	 * @param constant the constant
+	 * @return for example {@code below-normal} for {@code BELOW_NORMAL}
+	 */
+	public static String of(Enum<?> constant) {
+		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 }

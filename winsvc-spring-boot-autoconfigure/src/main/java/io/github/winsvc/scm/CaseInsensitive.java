@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.scm;
+
+/**
+ * Names that Windows compares without regard to case.
+ */
+final class CaseInsensitive {
+
+	private CaseInsensitive() {
+	}
+
+	/**
+	 * Return what two names have in common exactly if {@link String#equalsIgnoreCase}
+	 * holds them for the same. Mapping them to one case as texts is something else: it
+	 * makes two letters of some.
+	 */
+	static String fold(String name) {
+		return name.codePoints()
+			.map((letter) -> Character.toLowerCase(Character.toUpperCase(letter)))
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString();
+	}
+
+}
