@@ -139,8 +139,8 @@ class VerbsIT {
 		Path file = operator.directory().resolve("winsvc.yml").host();
 		Files.writeString(file, "winsvc.jvm-options: -Dorders.shop=north");
 		try {
-			assertThat(operator.run("--winsvc.status").orFail().output()).contains(
-					"The registration differs from the configuration:", "~ image path: ", " -Dorders.shop=north ");
+			assertThat(operator.run("--winsvc.status").orFail().output())
+				.contains("The registration differs from the configuration:", "~ image path:", " -Dorders.shop=north ");
 			assertThat(operator.run("--winsvc.doctor").output()).contains("WARN  registration: ");
 		}
 		finally {
