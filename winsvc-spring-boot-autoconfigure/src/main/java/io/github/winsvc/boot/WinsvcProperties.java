@@ -81,6 +81,12 @@ public class WinsvcProperties {
 	private boolean dryRun;
 
 	/**
+	 * Whether a command that changes something asks Windows for elevation if its process
+	 * is not elevated.
+	 */
+	private boolean elevate;
+
+	/**
 	 * Language of an exported script.
 	 */
 	private ScriptFormat format = ScriptFormat.SC;
@@ -164,6 +170,14 @@ public class WinsvcProperties {
 
 	public void setDryRun(boolean dryRun) {
 		this.dryRun = dryRun;
+	}
+
+	public boolean isElevate() {
+		return this.elevate;
+	}
+
+	public void setElevate(boolean elevate) {
+		this.elevate = elevate;
 	}
 
 	public ScriptFormat getFormat() {

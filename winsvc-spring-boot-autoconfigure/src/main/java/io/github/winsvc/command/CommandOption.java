@@ -47,7 +47,10 @@ enum CommandOption {
 
 	DRY_RUN(EnumSet.of(Verb.INSTALL, Verb.UPDATE)),
 
-	FORMAT(EnumSet.of(Verb.EXPORT));
+	FORMAT(EnumSet.of(Verb.EXPORT)),
+
+	ELEVATE(EnumSet.of(Verb.INSTALL, Verb.UPDATE, Verb.START, Verb.STOP, Verb.RESTART, Verb.PAUSE, Verb.CONTINUE,
+			Verb.CONTROL, Verb.UNINSTALL));
 
 	private final Set<Verb> verbs;
 
@@ -60,7 +63,7 @@ enum CommandOption {
 	}
 
 	boolean isFlag() {
-		return this == ADOPT || this == WAIT || this == FORCE || this == DRY_RUN;
+		return this == ADOPT || this == WAIT || this == FORCE || this == DRY_RUN || this == ELEVATE;
 	}
 
 	/**
