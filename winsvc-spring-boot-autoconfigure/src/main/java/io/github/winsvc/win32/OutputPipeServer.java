@@ -108,15 +108,21 @@ final class OutputPipeServer extends InputStream {
 		int expected = Kernel32.INSTANCE.GetProcessId(process);
 		ServiceHandle.check("GetProcessId", expected != 0);
 		while (awaitAny(process)) {
-			ULONGByReference client = new ULONGByReference();
-			ServiceHandle.check("GetNamedPipeClientProcessId",
-					Kernel32.INSTANCE.GetNamedPipeClientProcessId(this.pipe, client));
-			if (client.getValue().intValue() == expected) {
+			if (isClient(expected)) {
 				return true;
 			}
 			ServiceHandle.check("DisconnectNamedPipe", Kernel32.INSTANCE.DisconnectNamedPipe(this.pipe));
 		}
 		return false;
+	}
+
+	/**
+	 * Windows may not tell who it was that has left again.
+	 */
+	private boolean isClient(int processId) {
+		ULONGByReference client = new ULONGByReference();
+		return Kernel32.INSTANCE.GetNamedPipeClientProcessId(this.pipe, client)
+				&& client.getValue().intValue() == processId;
 	}
 
 	private boolean awaitAny(HANDLE process) {
