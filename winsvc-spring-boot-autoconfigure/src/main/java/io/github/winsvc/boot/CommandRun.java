@@ -16,10 +16,13 @@
 
 package io.github.winsvc.boot;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 import io.github.winsvc.command.CommandRequest;
 import io.github.winsvc.command.CommandRunner;
+import io.github.winsvc.command.CommandSettings;
 import io.github.winsvc.command.ExitStatus;
 import io.github.winsvc.command.Machine;
 import io.github.winsvc.command.Output;
@@ -27,11 +30,16 @@ import io.github.winsvc.command.Time;
 import io.github.winsvc.command.UsageException;
 import io.github.winsvc.command.Verb;
 import io.github.winsvc.doctor.LocalSurroundings;
+import io.github.winsvc.launch.Invocation;
 import io.github.winsvc.launch.NativeLibrary;
+import io.github.winsvc.scm.OutputPipe;
+import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.win32.WindowsDirectories;
+import io.github.winsvc.win32.WindowsElevation;
 import io.github.winsvc.win32.WindowsInspection;
 import io.github.winsvc.win32.WindowsRegistry;
 import io.github.winsvc.win32.WindowsServiceManager;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.bootstrap.BootstrapContext;
@@ -59,6 +67,9 @@ class CommandRun implements ActiveRun, ApplicationListener<ApplicationEnvironmen
 
 	private final ProcessEnd processEnd;
 
+	/** Leads to the process that has asked for this one, if there is one. */
+	private @Nullable PrintStream relay;
+
 	private boolean ended;
 
 	private CommandRun(SpringApplication application, String[] arguments, Machine machine, ProcessEnd processEnd) {
@@ -83,15 +94,17 @@ class CommandRun implements ActiveRun, ApplicationListener<ApplicationEnvironmen
 	private static Machine thisMachine() {
 		return new Machine(WindowsServiceManager::open, new WindowsDirectories(),
 				() -> NativeLibrary.forArchitecture(System.getProperty("os.arch")), Time.SYSTEM,
-				new LocalSurroundings(new WindowsInspection()), new WindowsRegistry());
+				new LocalSurroundings(new WindowsInspection()), new WindowsRegistry(), new WindowsElevation());
 	}
 
 	private void prepare(boolean windows) {
-		Output output = output(isJsonWanted());
 		try {
+			if (windows) {
+				connectRelay();
+			}
 			CommandRequest request = CommandRequest.parse(this.arguments);
 			if (request.verb().isExplanation()) {
-				end(CommandRunner.explain(request.verb(), request.value(), output));
+				end(CommandRunner.explain(request.verb(), request.value(), output(isJsonWanted())));
 			}
 			else if (!windows) {
 				throw new UsageException("This is %s, and only Windows has services. Without a verb the application "
@@ -102,7 +115,26 @@ class CommandRun implements ActiveRun, ApplicationListener<ApplicationEnvironmen
 			}
 		}
 		catch (UsageException ex) {
-			end(CommandRunner.refuse(output, ex));
+			end(CommandRunner.refuse(output(isJsonWanted()), ex));
+		}
+	}
+
+	/**
+	 * An elevated process cannot be seen. It does nothing unless it is heard.
+	 * @throws UsageException if nobody hears it
+	 */
+	private void connectRelay() {
+		String name = System.getProperty(OutputPipe.PROPERTY);
+		if (name == null) {
+			return;
+		}
+		try {
+			this.relay = new PrintStream(this.machine.elevation().connect(new OutputPipe(name)), true,
+					StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException | ScmException | LinkageError ex) {
+			throw new UsageException("-D%s is for processes that --winsvc.elevate starts. This one is not heard: %s"
+				.formatted(OutputPipe.PROPERTY, ex.getMessage()));
 		}
 	}
 
@@ -119,7 +151,11 @@ class CommandRun implements ActiveRun, ApplicationListener<ApplicationEnvironmen
 			addOperatorFile(event.getEnvironment());
 			CommandConfiguration configuration = new CommandConfiguration(event.getEnvironment(), this.application);
 			Output output = output(configuration.properties().getOutput() == WinsvcProperties.Output.JSON);
-			end(new CommandRunner(this.machine, output).run(request.verb(), configuration.settings(request)));
+			CommandSettings settings = configuration.settings(request);
+			CommandRunner runner = new CommandRunner(this.machine, output);
+			boolean elevate = configuration.properties().isElevate() && this.relay == null;
+			end(elevate ? runner.runElevated(request.verb(), settings, Invocation.current(this.arguments))
+					: runner.run(request.verb(), settings));
 		}
 		catch (UsageException ex) {
 			end(CommandRunner.refuse(output(isJsonWanted()), ex));
@@ -168,6 +204,9 @@ class CommandRun implements ActiveRun, ApplicationListener<ApplicationEnvironmen
 
 	private void end(ExitStatus status) {
 		this.ended = true;
+		if (this.relay != null) {
+			this.relay.close();
+		}
 		this.processEnd.exit(status.code());
 	}
 
@@ -175,8 +214,9 @@ class CommandRun implements ActiveRun, ApplicationListener<ApplicationEnvironmen
 		return Arrays.stream(this.arguments).anyMatch("--winsvc.output=json"::equalsIgnoreCase);
 	}
 
-	private static Output output(boolean json) {
-		return json ? Output.json(System.out, JsonWriter.standard()::writeToString) : Output.text(System.out);
+	private Output output(boolean json) {
+		PrintStream stream = (this.relay != null) ? this.relay : System.out;
+		return json ? Output.json(stream, JsonWriter.standard()::writeToString) : Output.text(stream);
 	}
 
 }

@@ -86,6 +86,12 @@ public class WinsvcProperties {
 	private boolean noStart;
 
 	/**
+	 * Whether a command that changes something asks Windows for elevation if its process
+	 * is not elevated.
+	 */
+	private boolean elevate;
+
+	/**
 	 * Language of an exported script.
 	 */
 	private ScriptFormat format = ScriptFormat.SC;
@@ -177,6 +183,14 @@ public class WinsvcProperties {
 
 	public void setNoStart(boolean noStart) {
 		this.noStart = noStart;
+	}
+
+	public boolean isElevate() {
+		return this.elevate;
+	}
+
+	public void setElevate(boolean elevate) {
+		this.elevate = elevate;
 	}
 
 	public ScriptFormat getFormat() {

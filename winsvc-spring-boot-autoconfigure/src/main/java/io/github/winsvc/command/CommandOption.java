@@ -50,7 +50,10 @@ enum CommandOption {
 
 	DRY_RUN(EnumSet.of(Verb.INSTALL, Verb.UPDATE)),
 
-	FORMAT(EnumSet.of(Verb.EXPORT));
+	FORMAT(EnumSet.of(Verb.EXPORT)),
+
+	ELEVATE(EnumSet.of(Verb.INSTALL, Verb.UPDATE, Verb.START, Verb.STOP, Verb.RESTART, Verb.PAUSE, Verb.CONTINUE,
+			Verb.RELOAD, Verb.CONTROL, Verb.UNINSTALL));
 
 	private final Set<Verb> verbs;
 
@@ -63,7 +66,10 @@ enum CommandOption {
 	}
 
 	boolean isFlag() {
-		return this == ADOPT || this == WAIT || this == NO_START || this == FORCE || this == DRY_RUN;
+		return switch (this) {
+			case ADOPT, WAIT, NO_START, FORCE, DRY_RUN, ELEVATE -> true;
+			default -> false;
+		};
 	}
 
 	/**

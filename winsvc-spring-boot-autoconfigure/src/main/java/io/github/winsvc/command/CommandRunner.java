@@ -20,9 +20,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.winsvc.launch.Invocation;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceManager;
 import io.github.winsvc.scm.ServiceName;
+import io.github.winsvc.scm.Win32Error;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,11 +69,10 @@ public final class CommandRunner {
 			return finish(this.output, verb, name, result);
 		}
 		catch (CommandException ex) {
-			return fail(this.output, verb, name, ex);
+			return fail(verb, name, ex);
 		}
 		catch (ScmException ex) {
-			return fail(this.output, verb, name,
-					CommandException.of("%s the service '%s'".formatted(tried(verb), name), ex));
+			return fail(verb, name, CommandException.of("%s the service '%s'".formatted(tried(verb), name), ex));
 		}
 		catch (UsageException ex) {
 			return fail(this.output, verb, name,
@@ -80,6 +81,26 @@ public final class CommandRunner {
 		catch (RuntimeException ex) {
 			return fail(this.output, verb, name, new CommandException(ExitStatus.FAILED,
 					"Could not %s the service '%s', unexpectedly: %s".formatted(tried(verb), name, ex)));
+		}
+	}
+
+	/**
+	 * Do what a verb stands for in an elevated process, if this one is not and the verb
+	 * may need it. What that process prints is printed here.
+	 * @param verb the verb
+	 * @param settings what to do it with
+	 * @param invocation how to start such a process
+	 * @return how it ended
+	 */
+	public ExitStatus runElevated(Verb verb, CommandSettings settings, Invocation invocation) {
+		if (!CommandOption.ELEVATE.belongsTo(verb) || this.machine.elevation().isElevated()) {
+			return run(verb, settings);
+		}
+		try {
+			return new ElevatedRun(this.machine.elevation(), this.output).run(verb, settings, invocation);
+		}
+		catch (CommandException ex) {
+			return fail(this.output, verb, settings.name(), ex);
 		}
 	}
 
@@ -148,6 +169,13 @@ public final class CommandRunner {
 			case CONTROL -> "send a control to";
 			default -> verb.toString();
 		};
+	}
+
+	private ExitStatus fail(Verb verb, ServiceName name, CommandException ex) {
+		if (Win32Error.ACCESS_DENIED.equals(ex.error()) && CommandOption.ELEVATE.belongsTo(verb)) {
+			ex.remedy(Remedies.ofDenied(this.machine.elevation().isElevated()));
+		}
+		return fail(this.output, verb, name, ex);
 	}
 
 	private static ExitStatus fail(Output output, @Nullable Verb verb, @Nullable ServiceName name,

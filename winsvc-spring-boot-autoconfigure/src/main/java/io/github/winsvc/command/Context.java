@@ -23,6 +23,7 @@ import io.github.winsvc.scm.ServiceManager;
 import io.github.winsvc.scm.ServiceName;
 import io.github.winsvc.scm.ServiceProcess;
 import io.github.winsvc.scm.ServiceRegistration;
+import io.github.winsvc.scm.Win32Error;
 
 /**
  * What a command works with.
@@ -66,6 +67,18 @@ record Context(ServiceName name, CommandSettings settings, Machine machine, Serv
 		ServiceRegistration registration = this.manager.find(name()).orElseThrow(notInstalled());
 		Ownership.require(registration, this.settings, Ownership.MARKED);
 		return registration;
+	}
+
+	/**
+	 * Refuse a verb whose rights nobody has without elevation, before any of it is done.
+	 */
+	void requireElevation(Verb verb) {
+		if (!this.machine.elevation().isElevated()) {
+			throw new CommandException(ExitStatus.ACCESS_DENIED,
+					"Could not %s the service '%s' because this process is not elevated: %s".formatted(verb, name(),
+							Win32Error.ACCESS_DENIED))
+				.error(Win32Error.ACCESS_DENIED);
+		}
 	}
 
 	Supplier<CommandException> notInstalled() {

@@ -16,6 +16,9 @@
 
 package io.github.winsvc.command;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * How a command ended, the exit code of its process.
  *
@@ -53,6 +56,10 @@ public enum ExitStatus {
 	 */
 	public int code() {
 		return this.code;
+	}
+
+	static Optional<ExitStatus> of(int code) {
+		return Arrays.stream(values()).filter((status) -> status.code == code).findFirst();
 	}
 
 }

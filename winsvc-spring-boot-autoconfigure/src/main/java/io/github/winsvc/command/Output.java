@@ -69,6 +69,14 @@ public final class Output {
 		text.lines().forEach(this::line);
 	}
 
+	/**
+	 * Print what another process has printed for this output, unchanged.
+	 */
+	void relay(String text) {
+		this.stream.print(text);
+		this.stream.flush();
+	}
+
 	void result(Map<String, Object> result) {
 		if (this.renderer != null) {
 			this.stream.println(escape(this.renderer.apply(result)));

@@ -166,6 +166,7 @@ final class Registrar {
 			details.put("unsupported", plan.unsupported().stream().map(Details::key).toList());
 			return false;
 		}
+		this.context.requireElevation(plan.create() ? Verb.INSTALL : Verb.UPDATE);
 		if (!announced) {
 			this.context.line((plan.create() ? "Installing the service '%s':" : "Updating the service '%s':")
 				.formatted(this.context.name()));

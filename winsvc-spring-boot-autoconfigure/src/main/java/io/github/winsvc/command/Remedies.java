@@ -29,6 +29,10 @@ final class Remedies {
 	static final String MARKED_FOR_DELETE = "It is gone once no program holds it open: close services.msc, Task Manager, "
 			+ "Process Explorer and the like, or restart Windows. Then try again.";
 
+	static final String ELEVATED_PROMPT = "Run this command from an elevated command prompt (Run as administrator)";
+
+	static final String ELEVATE = ELEVATED_PROMPT + ", or add --winsvc.elevate.";
+
 	private static final String BAD_DESCRIPTOR = "Windows cannot read winsvc.security-descriptor. Compare it with what "
 			+ "sc.exe sdshow prints.";
 
@@ -39,8 +43,7 @@ final class Remedies {
 			remedy(3,
 					"Is java.exe still where the image path says? Install the service again "
 							+ "with the Java that it shall run on: --winsvc.install"),
-			remedy(5, "Run this command from an elevated command prompt (Run as administrator)."),
-			remedy(32, "Another program has the file open. Close it and try again."),
+			remedy(5, ELEVATED_PROMPT + "."), remedy(32, "Another program has the file open. Close it and try again."),
 			remedy(120, "The service does not know this control."),
 			remedy(170, "Too many controls wait for the service already. Try again when it has caught up."),
 			remedy(1051, "Stop the services that depend on this one first, or with it: --winsvc.force"),
@@ -75,6 +78,25 @@ final class Remedies {
 
 	static @Nullable String of(Win32Error error) {
 		return REMEDIES.get(error);
+	}
+
+	/**
+	 * Return what to do when a verb that can be elevated was denied access.
+	 */
+	static String ofDenied(boolean elevated) {
+		return elevated ? "This process is elevated already, so something else forbids it, such as the access rights "
+				+ "of the service, which sc.exe sdshow prints, or a security program." : ELEVATE;
+	}
+
+	/**
+	 * Return what to do when Windows has not started an elevated process.
+	 */
+	static String ofRefusedElevation(Win32Error error) {
+		if (error.equals(Win32Error.CANCELLED)) {
+			return "Windows asked, and the answer was No. To allow it, try again and answer Yes.";
+		}
+		boolean unseen = error.equals(Win32Error.REQUIRES_INTERACTIVE_WINDOWSTATION);
+		return (unseen ? "Windows cannot ask where nobody sees a desktop. " : "") + ELEVATED_PROMPT + ".";
 	}
 
 	private static Map.Entry<Win32Error, String> remedy(int code, String remedy) {

@@ -55,6 +55,7 @@ final class UninstallCommand implements Command {
 			return new Result(ExitStatus.DONE, details);
 		}
 		Ownership.require(registration.get(), context.settings(), Ownership.MARKED);
+		context.requireElevation(Verb.UNINSTALL);
 		Dependents dependents = new Dependents(context);
 		StopCommand.stop(context, dependents, true);
 		details.putAll(dependents.details());

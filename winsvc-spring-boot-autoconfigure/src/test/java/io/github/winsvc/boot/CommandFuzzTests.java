@@ -52,6 +52,7 @@ import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.scm.ProtectedDirectories;
 import io.github.winsvc.scm.ServiceName;
+import io.github.winsvc.test.scm.FakeElevation;
 import io.github.winsvc.test.scm.FakeRegistry;
 import io.github.winsvc.test.scm.FakeScm;
 import io.github.winsvc.test.scm.ModelService;
@@ -256,7 +257,7 @@ class CommandFuzzTests {
 
 	private Machine machine(FakeScm scm, ProtectedDirectories directories) {
 		return new Machine(scm::openManager, directories, () -> NativeLibrary.forArchitecture("amd64"), new ShortTime(),
-				new FakeSurroundings(scm), new FakeRegistry());
+				new FakeSurroundings(scm), new FakeRegistry(), new FakeElevation(scm));
 	}
 
 	private void assertReadable(String printed, String description) {

@@ -27,6 +27,7 @@ import io.github.winsvc.doctor.FakeSurroundings;
 import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.scm.ServiceControl;
 import io.github.winsvc.scm.ServiceState;
+import io.github.winsvc.test.scm.FakeElevation;
 import io.github.winsvc.test.scm.FakeRegistry;
 import io.github.winsvc.test.scm.FakeScm;
 import io.github.winsvc.test.scm.FakeService;
@@ -71,7 +72,7 @@ class CommandRunTests {
 				registry.register(Machine.class,
 						InstanceSupplier.of(new Machine(this.scm::openManager, this.scm.directories(),
 								() -> NativeLibrary.forArchitecture("amd64"), Time.SYSTEM,
-								new FakeSurroundings(this.scm), new FakeRegistry())));
+								new FakeSurroundings(this.scm), new FakeRegistry(), new FakeElevation(this.scm))));
 			}
 		});
 		assertThatException().isThrownBy(() -> application.run(arguments));

@@ -44,6 +44,7 @@ import io.github.winsvc.scm.ServiceManager;
 import io.github.winsvc.scm.ServiceName;
 import io.github.winsvc.scm.ServiceSetting.ImagePath;
 import io.github.winsvc.scm.ServiceSettings;
+import io.github.winsvc.test.scm.FakeElevation;
 import io.github.winsvc.test.scm.FakeRegistry;
 import io.github.winsvc.test.scm.FakeScm;
 import io.github.winsvc.test.scm.ModelService;
@@ -150,7 +151,8 @@ class ConcurrentInstallTests {
 			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 			Machine machine = new Machine(() -> at(ServiceManager.class, scm.openManager()),
 					at(ProtectedDirectories.class, scm.directories()), () -> NativeLibrary.forArchitecture("amd64"),
-					new ShortTime(this.turns, this.number), new FakeSurroundings(scm), new FakeRegistry());
+					new ShortTime(this.turns, this.number), new FakeSurroundings(scm), new FakeRegistry(),
+					new FakeElevation(scm));
 			ServiceHome home = ServiceHome.of(NAME, root.toString());
 			CommandSettings settings = new CommandSettings(NAME, this.sample.settings(), Duration.ofSeconds(20), false,
 					new ApplicationArchive(root.resolve("orders.jar")),

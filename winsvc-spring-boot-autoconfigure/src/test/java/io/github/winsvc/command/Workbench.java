@@ -31,12 +31,14 @@ import java.util.LinkedHashMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.github.winsvc.doctor.FakeSurroundings;
 import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.ConfiguredLaunch;
+import io.github.winsvc.launch.Invocation;
 import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.launch.ServiceHome;
@@ -61,6 +63,7 @@ import io.github.winsvc.scm.ServiceSettings;
 import io.github.winsvc.scm.ServiceSidType;
 import io.github.winsvc.scm.StartType;
 import io.github.winsvc.scm.Win32Error;
+import io.github.winsvc.test.scm.FakeElevation;
 import io.github.winsvc.test.scm.FakeRegistry;
 import io.github.winsvc.test.scm.FakeScm;
 import io.github.winsvc.test.scm.FakeService;
@@ -97,6 +100,8 @@ final class Workbench implements AutoCloseable {
 
 	final FakeRegistry registry = new FakeRegistry();
 
+	final FakeElevation elevation = new FakeElevation(this.scm);
+
 	final ServiceHome home;
 
 	private final Map<String, ScriptedService> others = new LinkedHashMap<>();
@@ -132,6 +137,10 @@ final class Workbench implements AutoCloseable {
 	boolean force;
 
 	boolean dryRun;
+
+	boolean elevate;
+
+	Set<String> variables = Set.of("Path");
 
 	ScriptFormat format = ScriptFormat.SC;
 
@@ -189,9 +198,37 @@ final class Workbench implements AutoCloseable {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
 		Output output = this.json ? Output.json(stream, JsonText::of) : Output.text(stream);
-		ExitStatus status = new CommandRunner(machine(), output).run(verb, settings(value));
+		CommandRunner runner = new CommandRunner(machine(), output);
+		ExitStatus status = this.elevate ? runner.runElevated(verb, settings(value), invocation(verb))
+				: runner.run(verb, settings(value));
 		this.printed = normalize(bytes.toString(StandardCharsets.UTF_8));
 		return status;
+	}
+
+	/**
+	 * Let Windows say yes, and an elevated process do a verb.
+	 */
+	void letElevatedDo(Verb verb) {
+		this.elevation.setMain((program, output) -> {
+			this.scm.setElevated(true);
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+			ExitStatus status = new CommandRunner(machine(),
+					this.json ? Output.json(stream, JsonText::of) : Output.text(stream))
+				.run(verb, settings(null));
+			output.accept(bytes.toString(StandardCharsets.UTF_8));
+			return status.code();
+		});
+	}
+
+	private Invocation invocation(Verb verb) {
+		List<String> line = new ArrayList<>(List.of("--winsvc." + verb, "--winsvc.Elevate=true"));
+		line.addAll(this.arguments);
+		return new Invocation(jvm(), line, this.directory, this.variables);
+	}
+
+	private RunningJvm jvm() {
+		return new RunningJvm(this.directory.resolve("jdk").resolve("java.exe"), this.jvmOptions);
 	}
 
 	Context context(ServiceManager manager, Output output) {
@@ -201,7 +238,8 @@ final class Workbench implements AutoCloseable {
 	private Machine machine() {
 		return new Machine(this::open,
 				this.interruption.at(this.directoriesOutOfReach ? DENIED : this.scm.directories()),
-				() -> NativeLibrary.forArchitecture("amd64"), this.time, this.surroundings, this.registry);
+				() -> NativeLibrary.forArchitecture("amd64"), this.time, this.surroundings, this.registry,
+				this.elevation);
 	}
 
 	/**
@@ -244,8 +282,7 @@ final class Workbench implements AutoCloseable {
 
 	private CommandSettings settings(@Nullable String value) {
 		return new CommandSettings(NAME, wanted(), this.timeout, this.adopt, this.archive,
-				new RunningJvm(this.directory.resolve("jdk").resolve("java.exe"), this.jvmOptions)
-					.with(this.configured.options()),
+				jvm().with(this.configured.options()),
 				this.configured.argumentsBefore(this.arguments), this.configured, 8081,
 				"http://localhost:8081/actuator/health", this.home,
 				new Manner(this.start, this.wait, this.force, this.dryRun, this.format, value));
