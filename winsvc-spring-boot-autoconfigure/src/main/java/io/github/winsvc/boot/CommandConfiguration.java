@@ -24,6 +24,7 @@ import java.util.List;
 import io.github.winsvc.command.CommandRequest;
 import io.github.winsvc.command.CommandSettings;
 import io.github.winsvc.command.Manner;
+import io.github.winsvc.command.PasswordSource;
 import io.github.winsvc.command.UsageException;
 import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.RunningJvm;
@@ -57,11 +58,12 @@ class CommandConfiguration {
 
 	/**
 	 * Read the configuration.
-	 * @throws UsageException if a value is not valid
+	 * @throws UsageException if a value is not valid, or a password
 	 */
 	CommandConfiguration(Environment environment, SpringApplication application) {
 		this.environment = environment;
 		this.application = application;
+		MisplacedPassword.refuse(environment);
 		Binder binder = Binder.get(environment);
 		this.properties = bind(binder, WinsvcProperties.class);
 		this.registration = bind(binder, RegistrationProperties.class);
@@ -99,14 +101,19 @@ class CommandConfiguration {
 		List<String> all = new ArrayList<>(this.registration.getArguments());
 		all.addAll(request.arguments());
 		ServiceSettings wanted = new WantedSettings(name, this.registration, preshutdownTimeout()).all();
-		return new CommandSettings(name, wanted, timeout(), this.properties.isAdopt(), archive, jvm(), all,
-				ServerPort.of(this.environment, webApplicationType()),
+		return new CommandSettings(name, wanted, this.registration.getAccount() != null, timeout(),
+				this.properties.isAdopt(), archive, jvm(), all, ServerPort.of(this.environment, webApplicationType()),
 				HealthAddress.of(this.environment, webApplicationType()), home(name), manner(request));
 	}
 
 	private Manner manner(CommandRequest request) {
 		return new Manner(this.properties.isWait(), this.properties.isForce(), this.properties.isDryRun(),
-				this.properties.getFormat(), request.value());
+				this.properties.getFormat(), passwordSource(), request.value());
+	}
+
+	private @Nullable PasswordSource passwordSource() {
+		String source = this.properties.getPasswordFrom();
+		return (source != null) ? PasswordSource.parse(source) : null;
 	}
 
 	private Duration timeout() {

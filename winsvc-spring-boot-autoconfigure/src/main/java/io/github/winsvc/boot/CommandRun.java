@@ -23,11 +23,13 @@ import io.github.winsvc.command.CommandRunner;
 import io.github.winsvc.command.ExitStatus;
 import io.github.winsvc.command.Machine;
 import io.github.winsvc.command.Output;
+import io.github.winsvc.command.ProcessPasswordInput;
 import io.github.winsvc.command.Time;
 import io.github.winsvc.command.UsageException;
 import io.github.winsvc.command.Verb;
 import io.github.winsvc.doctor.LocalSurroundings;
 import io.github.winsvc.launch.NativeLibrary;
+import io.github.winsvc.win32.WindowsAccountRights;
 import io.github.winsvc.win32.WindowsDirectories;
 import io.github.winsvc.win32.WindowsInspection;
 import io.github.winsvc.win32.WindowsRegistry;
@@ -83,7 +85,8 @@ class CommandRun implements ActiveRun, ApplicationListener<ApplicationEnvironmen
 	private static Machine thisMachine() {
 		return new Machine(WindowsServiceManager::open, new WindowsDirectories(),
 				() -> NativeLibrary.forArchitecture(System.getProperty("os.arch")), Time.SYSTEM,
-				new LocalSurroundings(new WindowsInspection()), new WindowsRegistry());
+				new LocalSurroundings(new WindowsInspection(), new WindowsAccountRights()), new WindowsRegistry(),
+				new WindowsAccountRights(), new ProcessPasswordInput());
 	}
 
 	private void prepare(boolean windows) {

@@ -81,6 +81,12 @@ public class WinsvcProperties {
 	private boolean dryRun;
 
 	/**
+	 * Where install and update get the password of the account from: prompt, stdin or
+	 * env:VARIABLE. Default is the prompt, if the password is needed.
+	 */
+	private @Nullable String passwordFrom;
+
+	/**
 	 * Language of an exported script.
 	 */
 	private ScriptFormat format = ScriptFormat.SC;
@@ -164,6 +170,14 @@ public class WinsvcProperties {
 
 	public void setDryRun(boolean dryRun) {
 		this.dryRun = dryRun;
+	}
+
+	public @Nullable String getPasswordFrom() {
+		return this.passwordFrom;
+	}
+
+	public void setPasswordFrom(@Nullable String passwordFrom) {
+		this.passwordFrom = passwordFrom;
 	}
 
 	public ScriptFormat getFormat() {

@@ -47,6 +47,8 @@ enum CommandOption {
 
 	DRY_RUN(EnumSet.of(Verb.INSTALL, Verb.UPDATE)),
 
+	PASSWORD_FROM(EnumSet.of(Verb.INSTALL, Verb.UPDATE, Verb.PLAN)),
+
 	FORMAT(EnumSet.of(Verb.EXPORT));
 
 	private final Set<Verb> verbs;

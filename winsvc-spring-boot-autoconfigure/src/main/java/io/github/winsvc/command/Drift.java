@@ -56,7 +56,8 @@ final class Drift {
 			CommandSettings settings = context.settings()
 				.startedWith(new RunningJvm(Path.of(registered.java()), registered.options()), registered.arguments());
 			ServiceDefinition definition = ServiceDefinitions.compose(settings, archive, library);
-			return Plan.of(definition, Optional.of(registration))
+			Optional<ServiceRegistration> present = Optional.of(registration);
+			return Plan.of(new Accounts(context).settle(definition, present), present)
 				.changes()
 				.stream()
 				.filter((change) -> isDrift(change, settings, registered))

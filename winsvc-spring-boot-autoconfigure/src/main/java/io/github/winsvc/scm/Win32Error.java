@@ -74,6 +74,8 @@ public record Win32Error(int code) {
 
 	public static final Win32Error DUPLICATE_SERVICE_NAME = new Win32Error(1078);
 
+	public static final Win32Error NONE_MAPPED = new Win32Error(1332);
+
 	public static final Win32Error INVALID_TAG = new Win32Error(1733);
 
 	private static final Map<Integer, String> NAMES = Map.ofEntries(Map.entry(2, "ERROR_FILE_NOT_FOUND"),

@@ -96,6 +96,8 @@ final class Workbench implements AutoCloseable {
 
 	final FakeRegistry registry = new FakeRegistry();
 
+	final FakePasswordInput passwords = new FakePasswordInput();
+
 	final ServiceHome home;
 
 	private final Map<String, ScriptedService> others = new LinkedHashMap<>();
@@ -111,6 +113,10 @@ final class Workbench implements AutoCloseable {
 	Duration preshutdownTimeout = Duration.ofSeconds(45);
 
 	List<ServiceSetting> furtherSettings = List.of();
+
+	@Nullable Account account;
+
+	@Nullable PasswordSource passwordSource;
 
 	boolean adopt;
 
@@ -196,7 +202,8 @@ final class Workbench implements AutoCloseable {
 	private Machine machine() {
 		return new Machine(this::open,
 				this.interruption.at(this.directoriesOutOfReach ? DENIED : this.scm.directories()),
-				() -> NativeLibrary.forArchitecture("amd64"), this.time, this.surroundings, this.registry);
+				() -> NativeLibrary.forArchitecture("amd64"), this.time, this.surroundings, this.registry,
+				this.interruption.at(this.scm.accounts()), this.passwords);
 	}
 
 	/**
@@ -238,10 +245,10 @@ final class Workbench implements AutoCloseable {
 	}
 
 	private CommandSettings settings(@Nullable String value) {
-		return new CommandSettings(NAME, wanted(), this.timeout, this.adopt, this.archive,
+		return new CommandSettings(NAME, wanted(), this.account != null, this.timeout, this.adopt, this.archive,
 				new RunningJvm(this.directory.resolve("jdk").resolve("java.exe"), this.jvmOptions), this.arguments,
 				8081, "http://localhost:8081/actuator/health", this.home,
-				new Manner(this.wait, this.force, this.dryRun, this.format, value));
+				new Manner(this.wait, this.force, this.dryRun, this.format, this.passwordSource, value));
 	}
 
 	private ServiceSettings wanted() {
@@ -249,13 +256,17 @@ final class Workbench implements AutoCloseable {
 			return this.wanted;
 		}
 		List<ServiceSetting> settings = new ArrayList<>(List.of(new DisplayName(this.displayName),
-				new Start(StartType.AUTO), new Account("NT SERVICE\\" + NAME), new Description(this.description),
+				new Start(StartType.AUTO), account(), new Description(this.description),
 				new Recovery(List.of(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(60)),
 						Duration.ofHours(24)),
 				new RecoveryOnFailureExit(true), new ServiceSid(ServiceSidType.UNRESTRICTED),
 				new PreshutdownTimeout(this.preshutdownTimeout), new EventSource(true)));
 		settings.addAll(this.furtherSettings);
 		return ServiceSettings.of(settings);
+	}
+
+	private Account account() {
+		return (this.account != null) ? this.account : new Account("NT SERVICE\\" + NAME);
 	}
 
 	private ServiceManager open() {
