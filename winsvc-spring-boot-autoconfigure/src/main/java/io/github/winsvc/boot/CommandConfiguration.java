@@ -24,6 +24,7 @@ import java.util.List;
 import io.github.winsvc.command.CommandRequest;
 import io.github.winsvc.command.CommandSettings;
 import io.github.winsvc.command.Manner;
+import io.github.winsvc.command.PasswordSource;
 import io.github.winsvc.command.UsageException;
 import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.ConfiguredLaunch;
@@ -59,11 +60,12 @@ class CommandConfiguration {
 
 	/**
 	 * Read the configuration.
-	 * @throws UsageException if a value is not valid
+	 * @throws UsageException if a value is not valid, or a password
 	 */
 	CommandConfiguration(Environment environment, SpringApplication application) {
 		this.environment = environment;
 		this.application = application;
+		MisplacedPassword.refuse(environment);
 		Binder binder = Binder.get(environment);
 		Problems problems = new Problems();
 		this.properties = bind(binder, WinsvcProperties.class, problems);
@@ -104,15 +106,21 @@ class CommandConfiguration {
 			problems.refuse("timeout", this.properties.getTimeout(), "it can be 0s or more");
 		}
 		problems.throwIfAny();
-		return new CommandSettings(name, wanted, this.properties.getTimeout(), this.properties.isAdopt(), archive,
-				RunningJvm.current().with(configured.options()), configured.argumentsBefore(request.arguments()),
-				configured, ServerPort.of(this.environment, webApplicationType()),
+		return new CommandSettings(name, wanted, this.registration.getAccount() != null, this.properties.getTimeout(),
+				this.properties.isAdopt(), archive, RunningJvm.current().with(configured.options()),
+				configured.argumentsBefore(request.arguments()), configured,
+				ServerPort.of(this.environment, webApplicationType()),
 				HealthAddress.of(this.environment, webApplicationType()), home, manner(request));
 	}
 
 	private Manner manner(CommandRequest request) {
 		return new Manner(!this.properties.isNoStart(), this.properties.isWait(), this.properties.isForce(),
-				this.properties.isDryRun(), this.properties.getFormat(), request.value());
+				this.properties.isDryRun(), this.properties.getFormat(), passwordSource(), request.value());
+	}
+
+	private @Nullable PasswordSource passwordSource() {
+		String source = this.properties.getPasswordFrom();
+		return (source != null) ? PasswordSource.parse(source) : null;
 	}
 
 	private Duration preshutdownTimeout(Problems problems) {

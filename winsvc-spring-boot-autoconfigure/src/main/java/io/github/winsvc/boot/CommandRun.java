@@ -26,6 +26,7 @@ import io.github.winsvc.command.CommandSettings;
 import io.github.winsvc.command.ExitStatus;
 import io.github.winsvc.command.Machine;
 import io.github.winsvc.command.Output;
+import io.github.winsvc.command.ProcessPasswordInput;
 import io.github.winsvc.command.Time;
 import io.github.winsvc.command.UsageException;
 import io.github.winsvc.command.Verb;
@@ -34,6 +35,7 @@ import io.github.winsvc.launch.Invocation;
 import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.scm.OutputPipe;
 import io.github.winsvc.scm.ScmException;
+import io.github.winsvc.win32.WindowsAccountRights;
 import io.github.winsvc.win32.WindowsDirectories;
 import io.github.winsvc.win32.WindowsElevation;
 import io.github.winsvc.win32.WindowsInspection;
@@ -94,7 +96,8 @@ class CommandRun implements ActiveRun, ApplicationListener<ApplicationEnvironmen
 	private static Machine thisMachine() {
 		return new Machine(WindowsServiceManager::open, new WindowsDirectories(),
 				() -> NativeLibrary.forArchitecture(System.getProperty("os.arch")), Time.SYSTEM,
-				new LocalSurroundings(new WindowsInspection()), new WindowsRegistry(), new WindowsElevation());
+				new LocalSurroundings(new WindowsInspection(), new WindowsAccountRights()), new WindowsRegistry(),
+				new WindowsElevation(), new WindowsAccountRights(), new ProcessPasswordInput());
 	}
 
 	private void prepare(boolean windows) {

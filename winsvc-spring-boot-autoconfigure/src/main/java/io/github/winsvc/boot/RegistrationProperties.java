@@ -70,8 +70,9 @@ public class RegistrationProperties {
 	private String group = "";
 
 	/**
-	 * Account that the service runs as: LocalService, NetworkService, LocalSystem or NT
-	 * SERVICE\ and the service name. The last one is the default.
+	 * Account that the service runs as: LocalService, NetworkService, LocalSystem, the
+	 * account of a user or a managed one with its domain, in which a dot stands for this
+	 * machine, or NT SERVICE\ and the service name. The last one is the default.
 	 */
 	private @Nullable String account;
 

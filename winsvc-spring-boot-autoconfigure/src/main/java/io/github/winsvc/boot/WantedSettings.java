@@ -41,8 +41,15 @@ class WantedSettings {
 
 	private static final int DISPLAY_NAME_LENGTH = 256;
 
-	private static final Map<String, String> ACCOUNTS = Map.of("localsystem", "LocalSystem", "localservice",
-			"NT AUTHORITY\\LocalService", "networkservice", "NT AUTHORITY\\NetworkService");
+	private static final Map<String, String> ACCOUNTS = Map.of("localsystem", "LocalSystem", "system", "LocalSystem",
+			"localservice", "NT AUTHORITY\\LocalService", "networkservice", "NT AUTHORITY\\NetworkService");
+
+	private static final String NAME_PART = "[^\\\\/\"\\[\\]:;|=,+*?<>@\\p{Cntrl}]+";
+
+	private static final Pattern OF_USER = Pattern.compile("(?i)(?!(nt (service|authority)|builtin)\\\\)" + NAME_PART
+			+ "\\\\" + NAME_PART + "|" + NAME_PART + "@" + NAME_PART);
+
+	private static final Pattern BARE_NAME = Pattern.compile(NAME_PART);
 
 	private static final Duration LONGEST = Duration.ofMillis(0xFFFF_FFFFL);
 
@@ -117,20 +124,35 @@ class WantedSettings {
 		});
 	}
 
+	/**
+	 * Someone keeps what is neither virtual nor built into Windows.
+	 */
 	private ServiceSetting account() {
 		String virtual = "NT SERVICE\\" + this.name;
-		String configured = this.properties.getAccount();
-		if (configured == null || configured.equalsIgnoreCase(virtual)) {
+		String property = this.properties.getAccount();
+		String configured = (property != null) ? text("account", property).strip() : virtual;
+		if (configured.equalsIgnoreCase(virtual)) {
 			return new ServiceSetting.Account(virtual);
 		}
-		String simple = configured.toLowerCase(Locale.ROOT).replaceFirst("^nt authority\\\\", "").replace(" ", "");
+		String simple = configured.toLowerCase(Locale.ROOT)
+			.replaceFirst("^nt authority\\\\|^\\.\\\\(?=localsystem$)", "")
+			.replace(" ", "");
 		String builtIn = ACCOUNTS.get(simple);
-		if (builtIn == null) {
+		if (builtIn != null) {
+			return new ServiceSetting.Account(builtIn);
+		}
+		if (BARE_NAME.matcher(configured).matches()) {
+			this.problems.refuse("account", configured,
+					configured.endsWith("$") ? "a managed account is written with its domain, <DOMAIN>\\" + configured
+							: "a user of this machine is written .\\%1$s, one of a domain <DOMAIN>\\%1$s"
+								.formatted(configured));
+		}
+		else if (!OF_USER.matcher(configured).matches()) {
 			this.problems.refuse("account", configured, "it can be LocalService, NetworkService, LocalSystem or "
 					+ virtual
-					+ ". An account with a password is to be set after the installation: in services.msc, or with sc.exe config");
+					+ ", a user <DOMAIN>\\<user>, .\\<user> or <user>@<domain>, or a managed account <DOMAIN>\\<name>$");
 		}
-		return new ServiceSetting.Account((builtIn != null) ? builtIn : configured);
+		return new ServiceSetting.Account(configured);
 	}
 
 	private ServiceSetting recovery() {

@@ -92,6 +92,12 @@ public class WinsvcProperties {
 	private boolean elevate;
 
 	/**
+	 * Where install and update get the password of the account from: prompt, stdin or
+	 * env:VARIABLE. Default is the prompt, if the password is needed.
+	 */
+	private @Nullable String passwordFrom;
+
+	/**
 	 * Language of an exported script.
 	 */
 	private ScriptFormat format = ScriptFormat.SC;
@@ -191,6 +197,14 @@ public class WinsvcProperties {
 
 	public void setElevate(boolean elevate) {
 		this.elevate = elevate;
+	}
+
+	public @Nullable String getPasswordFrom() {
+		return this.passwordFrom;
+	}
+
+	public void setPasswordFrom(@Nullable String passwordFrom) {
+		this.passwordFrom = passwordFrom;
 	}
 
 	public ScriptFormat getFormat() {

@@ -16,6 +16,7 @@
 
 package io.github.winsvc.command;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.github.winsvc.command.ScriptLine.Call;
@@ -40,10 +41,21 @@ final class BatchLanguage implements ScriptLanguage {
 	@Override
 	public List<String> create(ServiceDefinition definition) {
 		ServiceSettings settings = definition.settings();
-		Call call = Call.sc("create", definition.name().value(), "binPath=", settings.get(ImagePath.class).value(),
-				"start=", start(settings.get(Start.class).value()), "obj=", settings.get(Account.class).value(),
-				"DisplayName=", settings.get(DisplayName.class).value());
-		return List.of(call(call), "if errorlevel 1 exit /b 1");
+		Account account = settings.get(Account.class);
+		List<String> words = new ArrayList<>(
+				List.of("create", definition.name().value(), "binPath=", settings.get(ImagePath.class).value(),
+						"start=", start(settings.get(Start.class).value()), "obj=", account.value()));
+		if (account.hasPassword()) {
+			words.addAll(List.of("password=", "<PASSWORD>"));
+		}
+		words.addAll(List.of("DisplayName=", settings.get(DisplayName.class).value()));
+		return List.of(call(Call.sc(words.toArray(String[]::new))), "if errorlevel 1 exit /b 1");
+	}
+
+	@Override
+	public List<String> passwordRemarks() {
+		return List.of("Put its password in place of <PASSWORD>, and delete the script after it",
+				"has run. Better: --winsvc.install, or --winsvc.format=powershell: they ask.");
 	}
 
 	private static String start(StartType type) {

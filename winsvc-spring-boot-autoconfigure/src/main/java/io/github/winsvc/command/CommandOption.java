@@ -50,6 +50,8 @@ enum CommandOption {
 
 	DRY_RUN(EnumSet.of(Verb.INSTALL, Verb.UPDATE)),
 
+	PASSWORD_FROM(EnumSet.of(Verb.INSTALL, Verb.UPDATE, Verb.PLAN)),
+
 	FORMAT(EnumSet.of(Verb.EXPORT)),
 
 	ELEVATE(EnumSet.of(Verb.INSTALL, Verb.UPDATE, Verb.START, Verb.STOP, Verb.RESTART, Verb.PAUSE, Verb.CONTINUE,

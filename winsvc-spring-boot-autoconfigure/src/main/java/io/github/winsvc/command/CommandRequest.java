@@ -148,6 +148,9 @@ public record CommandRequest(Verb verb, @Nullable String value, Set<String> opti
 		if (isRemote(argument.name())) {
 			throw remote();
 		}
+		if (RefusedPassword.isMeantBy(argument.name())) {
+			throw RefusedPassword.of(argument.name());
+		}
 		CommandOption option = argument.option().orElseThrow(() -> unknownOption(argument.name()));
 		if (!option.belongsTo(verb)) {
 			throw new UsageException("The option '%s' does not belong to the verb '%s'.".formatted(option, verb), verb);
@@ -175,6 +178,9 @@ public record CommandRequest(Verb verb, @Nullable String value, Set<String> opti
 	private static UsageException unknownVerb(String word) {
 		if (isRemote(word)) {
 			return remote();
+		}
+		if (RefusedPassword.isMeantBy(word)) {
+			return RefusedPassword.of(word);
 		}
 		Optional<String> verb = Spelling.nearest(word, Verb.words());
 		if (verb.isEmpty() && Spelling.nearest(word, allOptions()).isPresent()) {

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the service
  * @param wanted the settings to register, all but the image path
+ * @param accountChosen whether the configuration names the account
  * @param timeout how long to wait for the service to start or to stop
  * @param adopt whether a service may be touched that was not installed from here
  * @param archive the jar that the command runs from, {@code null} if it runs from none
@@ -44,8 +45,9 @@ import org.jspecify.annotations.Nullable;
  * @param manner how the verb shall be done
  * @since 0.1.0
  */
-public record CommandSettings(ServiceName name, ServiceSettings wanted, Duration timeout, boolean adopt,
-		@Nullable ApplicationArchive archive, RunningJvm jvm, List<String> arguments, ConfiguredLaunch configured,
+public record CommandSettings(ServiceName name, ServiceSettings wanted, boolean accountChosen, Duration timeout,
+		boolean adopt, @Nullable ApplicationArchive archive, RunningJvm jvm, List<String> arguments,
+		ConfiguredLaunch configured,
 		@Nullable Integer serverPort, @Nullable String healthUrl, ServiceHome home, Manner manner) {
 
 	public CommandSettings {
@@ -57,8 +59,8 @@ public record CommandSettings(ServiceName name, ServiceSettings wanted, Duration
 	 * line.
 	 */
 	CommandSettings startedWith(RunningJvm jvm, List<String> arguments) {
-		return new CommandSettings(this.name, this.wanted, this.timeout, this.adopt, this.archive, jvm, arguments,
-				this.configured, this.serverPort, this.healthUrl, this.home, this.manner);
+		return new CommandSettings(this.name, this.wanted, this.accountChosen, this.timeout, this.adopt, this.archive,
+				jvm, arguments, this.configured, this.serverPort, this.healthUrl, this.home, this.manner);
 	}
 
 }

@@ -41,9 +41,12 @@ final class Confirmation {
 
 	private final Supplier<Plan> planner;
 
-	Confirmation(Context context, Supplier<Plan> planner) {
+	private final Credentials credentials;
+
+	Confirmation(Context context, Supplier<Plan> planner, Credentials credentials) {
 		this.context = context;
 		this.planner = planner;
+		this.credentials = credentials;
 	}
 
 	/**
@@ -65,7 +68,7 @@ final class Confirmation {
 			this.context.line("The service '%s' is not registered as it was just told. Once more:"
 				.formatted(this.context.name()));
 			left.changes().forEach((change) -> this.context.output().lines(change.text().indent(2)));
-			new PlanExecutor(this.context).execute(left, NOTHING);
+			new PlanExecutor(this.context, this.credentials).execute(left, NOTHING);
 			pause(plan, attempt);
 			former = left;
 			left = left(unsupported);

@@ -59,7 +59,8 @@ final class Drift {
 				.startedWith(new RunningJvm(Path.of(registered.java()), missing.optionsAfter(registered.options())),
 						missing.argumentsBefore(registered.arguments()));
 			ServiceDefinition definition = ServiceDefinitions.compose(settings, archive, library);
-			return Plan.of(definition, Optional.of(registration))
+			Optional<ServiceRegistration> present = Optional.of(registration);
+			return Plan.of(new Accounts(context).settle(definition, present), present)
 				.changes()
 				.stream()
 				.filter((change) -> isDrift(change, settings, registered))

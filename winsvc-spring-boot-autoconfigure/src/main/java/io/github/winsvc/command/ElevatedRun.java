@@ -73,6 +73,12 @@ final class ElevatedRun {
 				.remedy(Remedies.ELEVATED_PROMPT
 						+ ", or unset these variables and write what they say on the command line.");
 		}
+		if (settings.manner().passwordSource() != null) {
+			throw new CommandException(ExitStatus.USAGE,
+					"An elevated process cannot read the password: it gets neither the input nor the environment of "
+							+ "this prompt.")
+				.remedy(Remedies.ELEVATED_PROMPT + ".");
+		}
 		return invocation;
 	}
 

@@ -49,8 +49,12 @@ final class ExportCommand implements Command {
 			.add(language.remark("Registers the service '%s'. To be run as administrator.".formatted(context.name())));
 		script.add(language.remark("It needs directories and a native library that --winsvc.install creates in"));
 		script.add(language.remark(context.settings().home().directory().toString()));
-		if (needsPassword(definition.settings().get(Account.class))) {
-			script.add(language.remark("The password of its account is left out. Add it behind obj= as password="));
+		Account account = definition.settings().get(Account.class);
+		if (account.isOfUser()) {
+			script.add(language.remark("Its account needs the right 'Log on as a service', which secpol.msc grants."));
+		}
+		if (account.hasPassword()) {
+			language.passwordRemarks().stream().map(language::remark).forEach(script::add);
 		}
 		script.addAll(language.create(definition));
 		SettingScript settings = new SettingScript(definition.name());
@@ -60,12 +64,6 @@ final class ExportCommand implements Command {
 			}
 		}
 		return script;
-	}
-
-	private static boolean needsPassword(Account account) {
-		String name = account.value().toUpperCase(Locale.ROOT);
-		return !name.equals("LOCALSYSTEM") && !name.startsWith("NT SERVICE\\") && !name.startsWith("NT AUTHORITY\\")
-				&& !name.endsWith("$");
 	}
 
 }

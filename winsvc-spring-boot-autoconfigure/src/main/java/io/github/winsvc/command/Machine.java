@@ -19,6 +19,7 @@ package io.github.winsvc.command;
 import java.util.function.Supplier;
 
 import io.github.winsvc.doctor.Surroundings;
+import io.github.winsvc.scm.AccountRights;
 import io.github.winsvc.scm.Elevation;
 import io.github.winsvc.scm.ProtectedDirectories;
 import io.github.winsvc.scm.RegistryReader;
@@ -35,10 +36,12 @@ import io.github.winsvc.scm.ServiceManager;
  * @param surroundings what the doctor looks at beside the SCM
  * @param registry reads what other programs have written
  * @param elevation knows the rights of this process and the way to more of them
+ * @param accounts knows accounts and their right to log on
+ * @param passwords reads the password of an account
  * @since 0.1.0
  */
 public record Machine(Supplier<ServiceManager> manager, ProtectedDirectories directories,
 		NativeLibrarySource nativeLibrary, Time time, Surroundings surroundings, RegistryReader registry,
-		Elevation elevation) {
+		Elevation elevation, AccountRights accounts, PasswordInput passwords) {
 
 }

@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param force whether services that depend on this one are stopped with it
  * @param dryRun whether to show what would be done, and do nothing
  * @param format the language of a script
+ * @param passwordSource where the password of an account comes from, {@code null} if the
+ * operator has not said
  * @param value what the verb is about, {@code null} if it is written without a value
  * @since 0.1.0
  */
 public record Manner(boolean starts, boolean waits, boolean force, boolean dryRun, ScriptFormat format,
-		@Nullable String value) {
+		@Nullable PasswordSource passwordSource, @Nullable String value) {
 
 	String requiredValue() {
 		if (this.value == null) {

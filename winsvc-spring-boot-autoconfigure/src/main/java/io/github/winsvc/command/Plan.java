@@ -27,6 +27,7 @@ import io.github.winsvc.scm.ServiceSetting;
 import io.github.winsvc.scm.ServiceSetting.Account;
 import io.github.winsvc.scm.ServiceSetting.ImagePath;
 import io.github.winsvc.scm.ServiceSetting.ServiceSid;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must be done so that a service is registered as it is defined.
@@ -35,12 +36,18 @@ import io.github.winsvc.scm.ServiceSetting.ServiceSid;
  * @param create whether there is no such service yet
  * @param changes the settings that differ, all of them if the service is to be created
  * @param unsupported the wanted settings that this SCM does not know
+ * @param logon what it takes to log on as the account, {@code null} for nothing
  */
-record Plan(ServiceDefinition definition, boolean create, List<Change> changes, List<ServiceSetting> unsupported) {
+record Plan(ServiceDefinition definition, boolean create, List<Change> changes, List<ServiceSetting> unsupported,
+		@Nullable Logon logon) {
 
 	Plan {
 		changes = List.copyOf(changes);
 		unsupported = List.copyOf(unsupported);
+	}
+
+	Plan(ServiceDefinition definition, boolean create, List<Change> changes, List<ServiceSetting> unsupported) {
+		this(definition, create, changes, unsupported, null);
 	}
 
 	static Plan of(ServiceDefinition definition, Optional<ServiceRegistration> registration) {
@@ -50,10 +57,6 @@ record Plan(ServiceDefinition definition, boolean create, List<Change> changes, 
 			ServiceSetting former = registration
 				.<ServiceSetting>flatMap((registered) -> registered.settings().find(wanted.getClass()))
 				.orElse(null);
-			if (former instanceof Account account && account.isOfUser()) {
-				// Its password is not known, so it could not be given back
-				continue;
-			}
 			boolean differs = (former != null) ? !wanted.equals(former) : !wanted.isUnset();
 			if (differs && registration.isPresent() && registration.get().unsupported().contains(wanted.getClass())) {
 				unsupported.add(wanted);
@@ -74,16 +77,23 @@ record Plan(ServiceDefinition definition, boolean create, List<Change> changes, 
 	}
 
 	/**
+	 * Return the plan with what it takes to log on.
+	 */
+	Plan with(@Nullable Logon other) {
+		return new Plan(this.definition, this.create, this.changes, this.unsupported, other);
+	}
+
+	/**
 	 * Return the plan without changes of some settings.
 	 */
 	Plan without(List<ServiceSetting> settings) {
 		return new Plan(this.definition, this.create,
 				this.changes.stream().filter((change) -> !settings.contains(change.wanted())).toList(),
-				this.unsupported);
+				this.unsupported, this.logon);
 	}
 
 	boolean isEmpty() {
-		return !this.create && this.changes.isEmpty();
+		return !this.create && this.changes.isEmpty() && (this.logon == null || this.logon.isEmpty());
 	}
 
 	/**

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.github.winsvc.scm.ServiceProcess;
+import io.github.winsvc.scm.ServiceSetting.Account;
 import io.github.winsvc.scm.ServiceState;
 
 /**
@@ -42,6 +43,9 @@ final class PlanCommand implements Command {
 		details.put("create", plan.create());
 		details.put("changes", plan.changes().stream().map(Change::details).toList());
 		details.put("unchanged", plan.unchanged());
+		if (plan.logon() != null) {
+			details.putAll(plan.logon().details());
+		}
 		details.put("unsupported", plan.unsupported().stream().map(Details::key).toList());
 		if (changesNeeded) {
 			context.line((plan.create() ? "The service '%s' would be installed:" : "The service '%s' would be updated:")
@@ -55,6 +59,11 @@ final class PlanCommand implements Command {
 			context.line("  unchanged settings: " + plan.unchanged());
 		}
 		registrar.showUnsupported(plan.unsupported());
+		Account account = plan.definition().settings().get(Account.class);
+		if (new Accounts(context).isLeft(account)) {
+			context.line(
+					"  account: %s, which the configuration does not name, is left as it is".formatted(account.text()));
+		}
 		if (!complete) {
 			details.put("home", context.settings().home().directory().toString());
 		}

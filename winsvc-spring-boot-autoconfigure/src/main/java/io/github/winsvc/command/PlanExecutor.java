@@ -31,6 +31,7 @@ import io.github.winsvc.scm.ServiceSetting.Account;
 import io.github.winsvc.scm.ServiceSetting.DisplayName;
 import io.github.winsvc.scm.ServiceSetting.EventSource;
 import io.github.winsvc.scm.ServiceSetting.ImagePath;
+import io.github.winsvc.scm.ServiceSetting.SecurityDescriptor;
 import io.github.winsvc.scm.ServiceSetting.Start;
 import io.github.winsvc.scm.UnsupportedSettingException;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,15 @@ final class PlanExecutor {
 
 	private final Context context;
 
+	private final Credentials credentials;
+
 	private final ServiceManager manager;
 
 	private final ServiceName name;
 
-	PlanExecutor(Context context) {
+	PlanExecutor(Context context, Credentials credentials) {
 		this.context = context;
+		this.credentials = credentials;
 		this.manager = context.manager();
 		this.name = context.name();
 	}
@@ -57,11 +61,15 @@ final class PlanExecutor {
 	 * @param plan the plan
 	 * @param files creates the files that the service needs
 	 * @return the settings that this SCM turned out not to know
-	 * @throws CommandException if a step failed, after the former ones were taken back
+	 * @throws CommandException if a step failed, after the former ones were taken back,
+	 * or if there is no password, before the first one
 	 */
 	List<ServiceSetting> execute(Plan plan, Step files) {
 		List<ServiceSetting> unsupported = new ArrayList<>(plan.unsupported());
 		Deque<Undo> undos = new ArrayDeque<>();
+		if (plan.logon() != null && plan.logon().password()) {
+			this.credentials.get(plan.logon());
+		}
 		try {
 			for (Step step : steps(plan, files, unsupported)) {
 				step.work().run();
@@ -81,19 +89,30 @@ final class PlanExecutor {
 		}
 	}
 
+	/**
+	 * The account comes last if it cannot be taken back, so that nothing has to be when
+	 * it fails; else before the security descriptor, which may take the right away to
+	 * change it.
+	 */
 	private List<Step> steps(Plan plan, Step files, List<ServiceSetting> unsupported) {
 		List<Step> steps = new ArrayList<>();
 		if (plan.create()) {
-			steps.add(new Step(() -> this.manager.create(plan.definition()),
+			steps.add(new Step(() -> this.manager.create(LogonSteps.creatable(plan.definition())),
 					new Undo("- service " + this.name, () -> this.manager.delete(this.name))));
 		}
 		steps.add(files);
+		LogonSteps logon = new LogonSteps(this.context, this.credentials, plan);
+		int place = -1;
 		for (Change change : plan.changes()) {
-			if (!plan.create() || !isSetByCreation(change.wanted())) {
+			if (change.wanted() instanceof SecurityDescriptor) {
+				place = steps.size();
+			}
+			if (!logon.take(change) && (!plan.create() || !isSetByCreation(change.wanted()))) {
 				steps
 					.add(new Step(() -> apply(change.wanted(), unsupported), undo(change, plan.create(), unsupported)));
 			}
 		}
+		steps.addAll((place == -1 || logon.isFinal()) ? steps.size() : place, logon.steps());
 		return steps;
 	}
 

@@ -43,11 +43,19 @@ final class PowerShellLanguage implements ScriptLanguage {
 	public List<String> create(ServiceDefinition definition) {
 		ServiceSettings settings = definition.settings();
 		String name = definition.name().value();
-		return List.of(
-				"New-Service -Name %s -DisplayName %s -StartupType %s -BinaryPathName %s".formatted(quote(name),
-						quote(settings.get(DisplayName.class).value()), start(settings.get(Start.class).value()),
-						quote(settings.get(ImagePath.class).value())),
-				call(Call.sc("config", name, "obj=", settings.get(Account.class).value())));
+		Account account = settings.get(Account.class);
+		String create = "New-Service -Name %s -DisplayName %s -StartupType %s -BinaryPathName %s".formatted(quote(name),
+				quote(settings.get(DisplayName.class).value()), start(settings.get(Start.class).value()),
+				quote(settings.get(ImagePath.class).value()));
+		return account.hasPassword()
+				? List.of("$credential = Get-Credential -UserName %s -Message %s".formatted(quote(account.value()),
+						quote("Service " + name)), create + " -Credential $credential")
+				: List.of(create, call(Call.sc("config", name, "obj=", account.value())));
+	}
+
+	@Override
+	public List<String> passwordRemarks() {
+		return List.of("Its password is asked for.");
 	}
 
 	private static String start(StartType type) {

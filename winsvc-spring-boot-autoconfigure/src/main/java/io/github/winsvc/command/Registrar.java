@@ -47,7 +47,11 @@ final class Registrar {
 
 	private final NativeLibrary library;
 
-	private final ServiceDefinition definition;
+	private final ServiceDefinition composed;
+
+	private final Accounts accounts;
+
+	private ServiceDefinition definition;
 
 	/**
 	 * Compose the service that the application shall be.
@@ -65,8 +69,10 @@ final class Registrar {
 				.remedy("Build the jar and run: java -jar <application>.jar --winsvc.install");
 		}
 		this.library = nativeLibrary(context);
-		this.definition = ServiceDefinitions.compose(context.settings(), archive,
+		this.composed = ServiceDefinitions.compose(context.settings(), archive,
 				this.library.directory(context.settings().home()));
+		this.accounts = new Accounts(context);
+		this.definition = this.composed;
 	}
 
 	private static NativeLibrary nativeLibrary(Context context) {
@@ -78,13 +84,18 @@ final class Registrar {
 		}
 	}
 
+	/**
+	 * Return the service as it shall be. Its account is the registered one where that
+	 * stays, once there is a plan.
+	 */
 	ServiceDefinition definition() {
 		return this.definition;
 	}
 
 	/**
 	 * Find out what must be done.
-	 * @throws CommandException if the service may not be touched
+	 * @throws CommandException if the service may not be touched, or its account cannot
+	 * be used
 	 */
 	Plan plan() {
 		Optional<ServiceRegistration> registration = this.context.manager().find(this.context.name());
@@ -92,7 +103,9 @@ final class Registrar {
 			throw this.context.notInstalled().get();
 		}
 		registration.ifPresent((registered) -> Ownership.require(registered, this.context.settings(), Ownership.OWN));
-		return Plan.of(this.definition, registration);
+		this.definition = this.accounts.settle(this.composed, registration);
+		Plan plan = Plan.of(this.definition, registration);
+		return plan.with(this.accounts.logon(plan));
 	}
 
 	/**
@@ -132,11 +145,17 @@ final class Registrar {
 	 * @return whether anything was changed
 	 */
 	boolean register(Map<String, Object> details) {
+		try (Credentials credentials = new Credentials(this.context)) {
+			return register(details, credentials);
+		}
+	}
+
+	private boolean register(Map<String, Object> details, Credentials credentials) {
 		Deadline deadline = this.context.deadline(DELETION_BOUND);
 		boolean announced = false;
 		while (true) {
 			try {
-				return registerOnce(details, announced);
+				return registerOnce(details, announced, credentials);
 			}
 			catch (CommandException ex) {
 				boolean deleted = isBeingDeleted(ex);
@@ -157,7 +176,7 @@ final class Registrar {
 		}
 	}
 
-	private boolean registerOnce(Map<String, Object> details, boolean announced) {
+	private boolean registerOnce(Map<String, Object> details, boolean announced, Credentials credentials) {
 		Plan plan = plan();
 		boolean complete = isComplete();
 		details.put("created", plan.create());
@@ -167,15 +186,19 @@ final class Registrar {
 			return false;
 		}
 		this.context.requireElevation(plan.create() ? Verb.INSTALL : Verb.UPDATE);
+		if (plan.logon() != null) {
+			credentials.require(plan.logon());
+			details.putAll(plan.logon().details());
+		}
 		if (!announced) {
 			this.context.line((plan.create() ? "Installing the service '%s':" : "Updating the service '%s':")
 				.formatted(this.context.name()));
 			show(plan, complete);
 		}
-		List<ServiceSetting> unsupported = new PlanExecutor(this.context).execute(plan, files());
+		List<ServiceSetting> unsupported = new PlanExecutor(this.context, credentials).execute(plan, files());
 		showUnsupported(unsupported);
 		details.put("unsupported", unsupported.stream().map(Details::key).toList());
-		new Confirmation(this.context, this::plan).of(plan, unsupported);
+		new Confirmation(this.context, this::plan, credentials).of(plan, unsupported);
 		if (plan.needsRestart() && isRunning()) {
 			this.context.line("This takes effect when the service starts the next time: --winsvc.restart");
 			details.put("restartNeeded", true);
@@ -188,6 +211,9 @@ final class Registrar {
 	 */
 	void show(Plan plan, boolean complete) {
 		plan.changes().forEach((change) -> this.context.output().lines(change.text().indent(2)));
+		if (plan.logon() != null) {
+			plan.logon().lines().forEach((line) -> this.context.line("  " + line));
+		}
 		if (!complete) {
 			this.context.line("  + home: " + this.context.settings().home().directory());
 		}

@@ -53,7 +53,9 @@ final class Remedies {
 							+ "and the Java that it runs on? Run its command line at a command prompt to see more: "
 							+ "--winsvc.status shows it."),
 			remedy(1055, "Another program changes services at this moment. Try again."),
-			remedy(1057, "The account does not exist on this machine, or its password is wrong."),
+			remedy(1057,
+					"The account does not exist on this machine, or its password is wrong. To tell the password: "
+							+ "--winsvc.update --winsvc.password-from=prompt"),
 			remedy(1058, "The service is disabled. Installing it again enables it: --winsvc.install"),
 			remedy(1060, "Install the service first: --winsvc.install"),
 			remedy(1061, "The service is busy. Try again in a moment, see --winsvc.status"),
@@ -62,8 +64,8 @@ final class Remedies {
 			remedy(1068, "A service that this one depends on did not start. Start that one first."),
 			remedy(1069,
 					"Windows refused the account of the service. It needs a valid password and the right "
-							+ "'Log on as a service'. Installing it again gives it an account without a password: "
-							+ "--winsvc.install"),
+							+ "'Log on as a service'. To tell a password that has changed: --winsvc.update "
+							+ "--winsvc.password-from=prompt. What else may be wrong: --winsvc.doctor"),
 			remedy(1070, "The service reported no progress. Look into its log directory."),
 			remedy(1072, MARKED_FOR_DELETE),
 			remedy(1073, "Another program has just created a service of this name. See --winsvc.status"),

@@ -37,6 +37,12 @@ interface ScriptLanguage {
 	 */
 	List<String> create(ServiceDefinition definition);
 
+	/**
+	 * Return what a script has to say about the password of an account, which is not in
+	 * it.
+	 */
+	List<String> passwordRemarks();
+
 	String call(Call call);
 
 	String remark(String text);

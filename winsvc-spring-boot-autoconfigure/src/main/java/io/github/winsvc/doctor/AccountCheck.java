@@ -19,11 +19,14 @@ package io.github.winsvc.doctor;
 import java.util.Locale;
 import java.util.Set;
 
+import io.github.winsvc.scm.AccountRights;
+import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceSetting.Account;
+import io.github.winsvc.scm.Win32Error;
 
 /**
- * Which kind of account does the service run as? Password and rights of a user account
- * are known to Windows alone.
+ * Which kind of account does the service run as, does it exist, and may it log on as a
+ * service?
  */
 final class AccountCheck implements Check {
 
@@ -52,13 +55,35 @@ final class AccountCheck implements Check {
 		if (uniform.startsWith("nt service\\")) {
 			return virtual(subject, account);
 		}
-		return account.endsWith("$")
-				? Diagnosis.warn(account + ", a managed account; whether this machine may use it was not checked",
-						"If the service does not start with 1069 ERROR_SERVICE_LOGON_FAILED: Test-ADServiceAccount "
-								+ "tells, and secpol.msc grants 'Log on as a service'.")
-				: Diagnosis.warn(account + ", a user; password and the right to log on were not checked",
-						"If the service does not start with 1069 ERROR_SERVICE_LOGON_FAILED: set the password in "
-								+ "services.msc, which also grants 'Log on as a service'.");
+		return kept(subject.surroundings().accounts(), new Account(account));
+	}
+
+	/**
+	 * Windows alone knows whether a password is right, and whether this machine may use a
+	 * managed account.
+	 */
+	private Diagnosis kept(AccountRights rights, Account account) {
+		String kind = account.value() + (account.hasPassword() ? ", a user" : ", a managed account");
+		if (rights.find(account).isEmpty()) {
+			return Diagnosis.fail(account.value() + ", which does not exist",
+					"Set winsvc.account to one that does, then: --winsvc.update");
+		}
+		try {
+			if (!rights.mayLogOnAsService(account)) {
+				return Diagnosis.warn(kind + " that has not the right to log on as a service, unless by a group",
+						"To grant it: --winsvc.update " + (account.hasPassword() ? "--winsvc.password-from=prompt"
+								: "--winsvc.account=" + account.value()));
+			}
+		}
+		catch (ScmException ex) {
+			if (!ex.error().equals(Win32Error.ACCESS_DENIED)) {
+				throw ex;
+			}
+			return Diagnosis.notChecked(kind + "; whether it may log on as a service, only administrators can see",
+					Doctor.ELEVATE);
+		}
+		return Diagnosis.ok(kind + " that may log on as a service; " + (account.hasPassword()
+				? "its password was not checked" : "whether this machine may use it was not checked"));
 	}
 
 	private Diagnosis virtual(Subject subject, String account) {

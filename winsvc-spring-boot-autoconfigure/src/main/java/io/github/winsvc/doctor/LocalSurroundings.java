@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.github.winsvc.launch.NativeLibrary;
+import io.github.winsvc.scm.AccountRights;
 import io.github.winsvc.scm.ServiceInspection;
 
 /**
@@ -48,17 +49,26 @@ public final class LocalSurroundings implements Surroundings {
 
 	private final ServiceInspection inspection;
 
+	private final AccountRights accounts;
+
 	/**
 	 * Create new surroundings.
 	 * @param inspection the door to access control lists and the registry
+	 * @param accounts the door to accounts and their right to log on
 	 */
-	public LocalSurroundings(ServiceInspection inspection) {
+	public LocalSurroundings(ServiceInspection inspection, AccountRights accounts) {
 		this.inspection = inspection;
+		this.accounts = accounts;
 	}
 
 	@Override
 	public ServiceInspection inspection() {
 		return this.inspection;
+	}
+
+	@Override
+	public AccountRights accounts() {
+		return this.accounts;
 	}
 
 	@Override

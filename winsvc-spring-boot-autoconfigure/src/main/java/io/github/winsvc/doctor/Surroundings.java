@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.github.winsvc.launch.NativeLibrary;
+import io.github.winsvc.scm.AccountRights;
 import io.github.winsvc.scm.ServiceInspection;
 
 /**
@@ -38,6 +39,12 @@ public interface Surroundings {
 	 * @return the door
 	 */
 	ServiceInspection inspection();
+
+	/**
+	 * Return the door to accounts and their right to log on.
+	 * @return the door, of which the doctor grants nothing
+	 */
+	AccountRights accounts();
 
 	/**
 	 * Return what the doctor runs on.

@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.winsvc.scm.ServiceSetting.Account;
+
 /**
  * The account of a former service.
  */
@@ -50,10 +52,13 @@ final class Accounts {
 			builder.set("account", builtIn);
 			return;
 		}
-		builder.notCarried("the account " + account.strip() + " and its password",
-				"winsvc.account takes accounts that Windows itself keeps, and a password is neither read nor printed.",
-				"Go on with NT SERVICE\\<name>, which needs no password, or set the account after the installation, "
-						+ "in services.msc.");
+		Account user = new Account(lower.matches("[^\\\\@]+") ? ".\\" + account.strip() : account.strip());
+		builder.text("account", "the account", user.value());
+		if (user.hasPassword()) {
+			builder.notCarried("the password of the account " + user.value(), "A password is neither read nor printed.",
+					"Install asks for it, or reads it as --winsvc.password-from says. Or leave winsvc.account out: "
+							+ "NT SERVICE\\<name> needs no password.");
+		}
 	}
 
 }

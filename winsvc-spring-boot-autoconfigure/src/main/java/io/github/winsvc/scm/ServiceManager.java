@@ -55,10 +55,21 @@ public interface ServiceManager extends AutoCloseable {
 	/**
 	 * Change one setting of a service.
 	 * @param name the service
-	 * @param setting the setting
+	 * @param setting the setting; an account is one without a password
 	 * @throws UnsupportedSettingException if this SCM does not know the kind of setting
 	 */
 	void apply(ServiceName name, ServiceSetting setting);
+
+	/**
+	 * Change the account of a service to that of a user, or its password. Windows checks
+	 * the password when the service starts, and gives no former one back.
+	 * @param name the service
+	 * @param account the account
+	 * @param password its password, which is left open
+	 * @throws ScmException with {@code ERROR_INVALID_SERVICE_ACCOUNT} (1057) if there is
+	 * no such account
+	 */
+	void applyAccount(ServiceName name, ServiceSetting.Account account, Password password);
 
 	/**
 	 * Ask the SCM to start a service. Returns when its process has reported for the first

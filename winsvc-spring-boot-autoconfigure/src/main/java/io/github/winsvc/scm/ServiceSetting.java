@@ -124,8 +124,17 @@ public sealed interface ServiceSetting {
 		 * @return whether the account is that of a user
 		 */
 		public boolean isOfUser() {
-			return !this.value.isEmpty() && !this.value.equalsIgnoreCase("LocalSystem")
-					&& !this.value.toLowerCase(Locale.ROOT).matches("nt (service|authority)\\\\.*");
+			return !this.value.isEmpty() && !this.value.toLowerCase(Locale.ROOT)
+				.matches("(\\.\\\\)?localsystem|nt (service|authority)\\\\.*");
+		}
+
+		/**
+		 * Whether Windows must be told a password to run a service as the account. It
+		 * knows those of managed accounts, whose names end with a dollar sign.
+		 * @return whether there is a password
+		 */
+		public boolean hasPassword() {
+			return isOfUser() && !this.value.endsWith("$");
 		}
 
 		@Override

@@ -59,6 +59,17 @@ public final class ServiceSettings implements Iterable<ServiceSetting> {
 	}
 
 	/**
+	 * Return the settings with one of them replaced, or added behind the others.
+	 * @param setting the setting
+	 * @return the settings in the same order
+	 */
+	public ServiceSettings with(ServiceSetting setting) {
+		Map<Class<?>, ServiceSetting> all = new LinkedHashMap<>(this.settings);
+		all.put(setting.getClass(), setting);
+		return new ServiceSettings(all.values());
+	}
+
+	/**
 	 * Return the setting of a kind.
 	 * @param <S> the kind
 	 * @param kind the kind

@@ -76,6 +76,8 @@ public record Win32Error(int code) {
 
 	public static final Win32Error CANCELLED = new Win32Error(1223);
 
+	public static final Win32Error NONE_MAPPED = new Win32Error(1332);
+
 	public static final Win32Error REQUIRES_INTERACTIVE_WINDOWSTATION = new Win32Error(1459);
 
 	public static final Win32Error INVALID_TAG = new Win32Error(1733);

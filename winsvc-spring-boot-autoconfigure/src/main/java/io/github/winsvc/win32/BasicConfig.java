@@ -22,6 +22,7 @@ import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
+import io.github.winsvc.scm.Password;
 import io.github.winsvc.scm.ServiceSetting;
 import io.github.winsvc.scm.StartType;
 import org.jspecify.annotations.Nullable;
@@ -71,23 +72,23 @@ final class BasicConfig {
 
 	static void write(ServiceHandle service, ServiceSetting setting) {
 		if (setting instanceof ServiceSetting.DisplayName displayName) {
-			change(service, SERVICE_NO_CHANGE, null, null, null, null, displayName.value());
+			change(service, SERVICE_NO_CHANGE, null, null, null, null, null, displayName.value());
 		}
 		else if (setting instanceof ServiceSetting.ImagePath imagePath) {
-			change(service, SERVICE_NO_CHANGE, imagePath.value(), null, null, null, null);
+			change(service, SERVICE_NO_CHANGE, imagePath.value(), null, null, null, null, null);
 		}
 		else if (setting instanceof ServiceSetting.Start start) {
-			change(service, start.value().code(), null, null, null, null, null);
+			change(service, start.value().code(), null, null, null, null, null, null);
 		}
 		else if (setting instanceof ServiceSetting.Account account) {
-			change(service, SERVICE_NO_CHANGE, null, null, null, account.value(), null);
+			change(service, SERVICE_NO_CHANGE, null, null, null, account.value(), null, null);
 		}
 		else if (setting instanceof ServiceSetting.LoadOrderGroup group) {
-			change(service, SERVICE_NO_CHANGE, null, group.value(), null, null, null);
+			change(service, SERVICE_NO_CHANGE, null, group.value(), null, null, null, null);
 		}
 		else if (setting instanceof ServiceSetting.Dependencies dependencies) {
 			try (Memory list = MultiString.write(dependencies.value())) {
-				change(service, SERVICE_NO_CHANGE, null, null, list, null, null);
+				change(service, SERVICE_NO_CHANGE, null, null, list, null, null, null);
 			}
 		}
 		else {
@@ -95,11 +96,18 @@ final class BasicConfig {
 		}
 	}
 
+	static void writeAccount(ServiceHandle service, ServiceSetting.Account account, Password password) {
+		try (PasswordMemory memory = PasswordMemory.of(password)) {
+			change(service, SERVICE_NO_CHANGE, null, null, null, account.value(), memory.pointer(), null);
+		}
+	}
+
 	private static void change(ServiceHandle service, int startType, @Nullable String imagePath, @Nullable String group,
-			@Nullable Pointer dependencies, @Nullable String account, @Nullable String displayName) {
+			@Nullable Pointer dependencies, @Nullable String account, @Nullable Pointer password,
+			@Nullable String displayName) {
 		ServiceHandle.check("ChangeServiceConfig",
 				ConfigFunctions.INSTANCE.ChangeServiceConfig(service.handle(), SERVICE_NO_CHANGE, startType,
-						SERVICE_NO_CHANGE, imagePath, group, null, dependencies, account, null, displayName));
+						SERVICE_NO_CHANGE, imagePath, group, null, dependencies, account, password, displayName));
 	}
 
 }

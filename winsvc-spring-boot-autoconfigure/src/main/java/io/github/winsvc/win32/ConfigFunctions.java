@@ -34,7 +34,7 @@ interface ConfigFunctions extends StdCallLibrary {
 
 	boolean ChangeServiceConfig(SC_HANDLE service, int serviceType, int startType, int errorControl,
 			@Nullable String binaryPathName, @Nullable String loadOrderGroup, @Nullable IntByReference tagId,
-			@Nullable Pointer dependencies, @Nullable String serviceStartName, @Nullable String password,
+			@Nullable Pointer dependencies, @Nullable String serviceStartName, @Nullable Pointer password,
 			@Nullable String displayName);
 
 	boolean ChangeServiceConfig2(SC_HANDLE service, int level, Pointer info);

@@ -34,6 +34,7 @@ import com.sun.jna.platform.win32.Winsvc.SERVICE_STATUS_PROCESS;
 import com.sun.jna.ptr.IntByReference;
 import io.github.winsvc.scm.AcceptedControl;
 import io.github.winsvc.scm.ExitCode;
+import io.github.winsvc.scm.Password;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceControl;
 import io.github.winsvc.scm.ServiceDefinition;
@@ -175,6 +176,11 @@ public final class WindowsServiceManager implements ServiceManager {
 						.ifPresentOrElse((level) -> OptionalConfig.write(service, level, setting),
 								() -> BasicConfig.write(service, setting)));
 		}
+	}
+
+	@Override
+	public void applyAccount(ServiceName name, ServiceSetting.Account account, Password password) {
+		with(name, Winsvc.SERVICE_CHANGE_CONFIG, (service) -> BasicConfig.writeAccount(service, account, password));
 	}
 
 	@Override

@@ -41,6 +41,7 @@ import io.github.winsvc.command.CommandRequest;
 import io.github.winsvc.command.CommandRunner;
 import io.github.winsvc.command.CommandSettings;
 import io.github.winsvc.command.ExitStatus;
+import io.github.winsvc.command.FakePasswordInput;
 import io.github.winsvc.command.Machine;
 import io.github.winsvc.command.Output;
 import io.github.winsvc.command.Time;
@@ -238,8 +239,8 @@ class CommandFuzzTests {
 	 * Return the settings for a machine of which all directories are the test's own.
 	 */
 	private CommandSettings here(CommandSettings settings) {
-		return new CommandSettings(settings.name(), settings.wanted(), settings.timeout(), settings.adopt(),
-				settings.archive(),
+		return new CommandSettings(settings.name(), settings.wanted(), settings.accountChosen(), settings.timeout(),
+				settings.adopt(), settings.archive(),
 				new RunningJvm(this.directory.resolve("java.exe"), List.of()).with(further(settings.jvm())),
 				settings.arguments(), settings.configured(), settings.serverPort(), settings.healthUrl(),
 				ServiceHome.of(settings.name(), this.directory.toString()), settings.manner());
@@ -257,7 +258,8 @@ class CommandFuzzTests {
 
 	private Machine machine(FakeScm scm, ProtectedDirectories directories) {
 		return new Machine(scm::openManager, directories, () -> NativeLibrary.forArchitecture("amd64"), new ShortTime(),
-				new FakeSurroundings(scm), new FakeRegistry(), new FakeElevation(scm));
+				new FakeSurroundings(scm), new FakeRegistry(), new FakeElevation(scm), scm.accounts(),
+				new FakePasswordInput());
 	}
 
 	private void assertReadable(String printed, String description) {

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import io.github.winsvc.command.FakePasswordInput;
 import io.github.winsvc.command.Machine;
 import io.github.winsvc.command.Time;
 import io.github.winsvc.doctor.FakeSurroundings;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.bootstrap.BootstrapRegistry.InstanceSupplier;
@@ -72,7 +74,8 @@ class CommandRunTests {
 				registry.register(Machine.class,
 						InstanceSupplier.of(new Machine(this.scm::openManager, this.scm.directories(),
 								() -> NativeLibrary.forArchitecture("amd64"), Time.SYSTEM,
-								new FakeSurroundings(this.scm), new FakeRegistry(), new FakeElevation(this.scm))));
+								new FakeSurroundings(this.scm), new FakeRegistry(), new FakeElevation(this.scm),
+								this.scm.accounts(), new FakePasswordInput())));
 			}
 		});
 		assertThatException().isThrownBy(() -> application.run(arguments));
@@ -127,6 +130,35 @@ class CommandRunTests {
 	void whenNameIsNoServiceNameThenThatIsRefused(CapturedOutput output) {
 		assertThat(run("--winsvc.status", "--winsvc.name=a/b")).isEqualTo(2);
 		assertThat(output).contains("'a/b' cannot be a service name");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "password: hunter2", "account-password: hunter2", "account: {password: hunter2}",
+			"Service_Passwd: hunter2", "password-from: hunter2" })
+	void whenConfigurationHasAPasswordThenItIsRefusedAndNotShown(String property, @TempDir Path directory,
+			CapturedOutput output) throws IOException {
+		Files.writeString(directory.resolve("application.yml"), "winsvc:\n  name: orders\n  " + property + "\n");
+		assertThat(run("--winsvc.install", "--spring.config.location=" + directory + "/")).isEqualTo(2);
+		assertThat(output).contains("onsider it known").doesNotContain("hunter2");
+	}
+
+	@Test
+	void whenSystemPropertyIsAPasswordThenItIsRefused(CapturedOutput output) {
+		System.setProperty("winsvc.password", "hunter2");
+		try {
+			assertThat(run("--winsvc.status", "--winsvc.name=orders")).isEqualTo(2);
+		}
+		finally {
+			System.clearProperty("winsvc.password");
+		}
+		assertThat(output).contains("--winsvc.password-from=prompt").doesNotContain("hunter2");
+	}
+
+	@Test
+	void whenVariableOfTheServiceIsCalledAPasswordThenThatIsSaidOfIt(CapturedOutput output) {
+		assertThat(run("--winsvc.install", "--winsvc.name=orders", "--winsvc.environment.DB_PASSWORD=hunter2"))
+			.isEqualTo(2);
+		assertThat(output).contains("winsvc.environment.").contains("looks like a secret").doesNotContain("hunter2");
 	}
 
 	@Test

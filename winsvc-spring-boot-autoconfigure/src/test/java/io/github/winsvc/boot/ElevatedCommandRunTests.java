@@ -24,6 +24,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
+import io.github.winsvc.command.FakePasswordInput;
 import io.github.winsvc.command.Machine;
 import io.github.winsvc.command.Time;
 import io.github.winsvc.doctor.FakeSurroundings;
@@ -95,7 +96,7 @@ class ElevatedCommandRunTests {
 			registry.register(Machine.class,
 					InstanceSupplier.of(new Machine(this.scm::openManager, this.scm.directories(),
 							() -> NativeLibrary.forArchitecture("amd64"), Time.SYSTEM, new FakeSurroundings(this.scm),
-							new FakeRegistry(), this.elevation)));
+							new FakeRegistry(), this.elevation, this.scm.accounts(), new FakePasswordInput())));
 		});
 		assertThatException().isThrownBy(() -> application.run(arguments));
 		return process.code;

@@ -130,6 +130,19 @@ class WantedSettingsTests {
 		assertThat(settings("--winsvc.account=" + configured).get(Account.class)).isEqualTo(new Account(account));
 	}
 
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "SHOP\\clerk", ".\\clerk", "clerk@shop.example", "SHOP\\orders$", "SHOP\\John Smith (temp)" })
+	void whenSomeoneKeepsAccountThenItIsTakenAsItIsWritten(String configured) {
+		assertThat(settings("--winsvc.account=" + configured).get(Account.class).value()).isEqualTo(configured);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ".\\LocalSystem", "NT AUTHORITY\\SYSTEM", "localsystem" })
+	void whenAccountIsThatOfWindowsThenAllNamesOfItAreTaken(String configured) {
+		assertThat(settings("--winsvc.account=" + configured).get(Account.class).value()).isEqualTo("LocalSystem");
+	}
+
 	@Test
 	void whenRebootIsConfiguredThenItFollowsTheRestarts() {
 		assertThat(settings("--winsvc.recovery.delays=1s,2s", "--winsvc.recovery.reboot=true",
@@ -172,7 +185,12 @@ class WantedSettingsTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			--winsvc.display-name= | winsvc.display-name: a display name has 1 to 256 characters
-			--winsvc.account=.\\clerk | winsvc.account: it can be LocalService
+			--winsvc.account=clerk | winsvc.account: a user of this machine is written .\\clerk
+			--winsvc.account=orders$ | winsvc.account: a managed account is written with its domain, <DOMAIN>\\orders$
+			--winsvc.account=NT SERVICE\\other | winsvc.account: it can be LocalService
+			--winsvc.account=NT AUTHORITY\\clerk | winsvc.account: it can be LocalService
+			--winsvc.account=SHOP\\a\\b | winsvc.account: it can be LocalService
+			--winsvc.account=a/b | winsvc.account: it can be LocalService
 			--winsvc.dependencies=a/b | winsvc.dependencies: it is not the name of a service
 			--winsvc.dependencies=ORDERS | winsvc.dependencies: a service cannot depend on itself
 			--winsvc.required-privileges=Backup | winsvc.required-privileges: privileges have names such as

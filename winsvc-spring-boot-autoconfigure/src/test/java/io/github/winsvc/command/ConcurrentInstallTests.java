@@ -152,13 +152,13 @@ class ConcurrentInstallTests {
 			Machine machine = new Machine(() -> at(ServiceManager.class, scm.openManager()),
 					at(ProtectedDirectories.class, scm.directories()), () -> NativeLibrary.forArchitecture("amd64"),
 					new ShortTime(this.turns, this.number), new FakeSurroundings(scm), new FakeRegistry(),
-					new FakeElevation(scm));
+					new FakeElevation(scm), scm.accounts(), new FakePasswordInput());
 			ServiceHome home = ServiceHome.of(NAME, root.toString());
-			CommandSettings settings = new CommandSettings(NAME, this.sample.settings(), Duration.ofSeconds(20), false,
-					new ApplicationArchive(root.resolve("orders.jar")),
+			CommandSettings settings = new CommandSettings(NAME, this.sample.settings(), true, Duration.ofSeconds(20),
+					false, new ApplicationArchive(root.resolve("orders.jar")),
 					new RunningJvm(root.resolve("java.exe"), List.of()), List.of(argument()),
 					new ConfiguredLaunch(List.of(), List.of()), null, null, home,
-					new Manner(true, true, false, false, ScriptFormat.SC, null));
+					new Manner(true, true, false, false, ScriptFormat.SC, null, null));
 			try {
 				ExitStatus status = new CommandRunner(machine,
 						Output.text(new PrintStream(bytes, true, StandardCharsets.UTF_8)))

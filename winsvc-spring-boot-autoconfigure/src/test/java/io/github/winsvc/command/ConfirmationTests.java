@@ -65,7 +65,7 @@ class ConfirmationTests {
 		try (Workbench bench = new Workbench(directory)) {
 			Context context = bench.context(this.scm.openManager(),
 					Output.text(new PrintStream(this.printed, true, StandardCharsets.UTF_8)));
-			new Confirmation(context, planner).of(plan(CHANGE), new ArrayList<>());
+			new Confirmation(context, planner, new Credentials(context)).of(plan(CHANGE), new ArrayList<>());
 		}
 		return this.printed.toString(StandardCharsets.UTF_8).lines().toList();
 	}

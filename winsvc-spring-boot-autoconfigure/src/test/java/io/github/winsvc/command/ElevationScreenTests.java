@@ -145,6 +145,13 @@ class ElevationScreenTests {
 	}
 
 	@Test
+	void whenThePasswordIsToBeReadThenNobodyIsAsked() {
+		this.bench.passwordSource = PasswordSource.parse("stdin");
+		Screen.of(this.bench, "txt").shows(Verb.UPDATE, ExitStatus.USAGE, "elevate-password");
+		assertThat(this.bench.elevation.started()).isEmpty();
+	}
+
+	@Test
 	void whenThereIsNoJarThenNobodyIsAsked() {
 		this.bench.archive = null;
 		Screen.of(this.bench, "txt").shows(Verb.START, ExitStatus.USAGE, "elevate-no-jar");

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
+import io.github.winsvc.scm.AccountRights;
 import io.github.winsvc.scm.ProtectedDirectories;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceManager;
@@ -76,6 +77,10 @@ final class Interruption {
 
 	ProtectedDirectories at(ProtectedDirectories directories) {
 		return at(ProtectedDirectories.class, directories);
+	}
+
+	AccountRights at(AccountRights accounts) {
+		return at(AccountRights.class, accounts);
 	}
 
 	private <T> T at(Class<T> type, T target) {

@@ -36,8 +36,6 @@ import io.github.winsvc.scm.ServiceSetting.Start;
 import io.github.winsvc.scm.ServiceSettings;
 import io.github.winsvc.scm.StartType;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -84,19 +82,6 @@ class PlanTests {
 				registered(with(new Dependencies(List.of("Spooler"))), Set.of()));
 		assertThat(plan.changes())
 			.containsExactly(new Change(new Dependencies(List.of("Spooler")), new Dependencies(List.of())));
-	}
-
-	@ParameterizedTest
-	@CsvSource({ ".\\clerk,true", "SHOP\\orders$,true", "clerk@shop.example,true", "LocalSystem,false",
-			"NT AUTHORITY\\NetworkService,false", "nt service\\billing,false" })
-	void whenSomeoneHasSetAccountOfUserThenItIsLeft(String account, boolean left) {
-		Plan plan = Plan.of(
-				new ServiceDefinition(NAME,
-						ServiceSettings.of(new DisplayName("Orders"), new ImagePath("\"java.exe\""),
-								new Start(StartType.AUTO), new Account("NT SERVICE\\orders"))),
-				registered(ServiceSettings.of(new DisplayName("Orders"), new ImagePath("\"java.exe\""),
-						new Start(StartType.AUTO), new Account(account)), Set.of()));
-		assertThat(plan.isEmpty()).isEqualTo(left);
 	}
 
 	@Test

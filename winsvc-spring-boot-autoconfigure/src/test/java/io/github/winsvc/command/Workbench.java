@@ -102,6 +102,8 @@ final class Workbench implements AutoCloseable {
 
 	final FakeElevation elevation = new FakeElevation(this.scm);
 
+	final FakePasswordInput passwords = new FakePasswordInput();
+
 	final ServiceHome home;
 
 	private final Map<String, ScriptedService> others = new LinkedHashMap<>();
@@ -119,6 +121,10 @@ final class Workbench implements AutoCloseable {
 	List<ServiceSetting> furtherSettings = List.of();
 
 	ConfiguredLaunch configured = new ConfiguredLaunch(List.of(), List.of());
+
+	@Nullable Account account;
+
+	@Nullable PasswordSource passwordSource;
 
 	boolean adopt;
 
@@ -239,7 +245,7 @@ final class Workbench implements AutoCloseable {
 		return new Machine(this::open,
 				this.interruption.at(this.directoriesOutOfReach ? DENIED : this.scm.directories()),
 				() -> NativeLibrary.forArchitecture("amd64"), this.time, this.surroundings, this.registry,
-				this.elevation);
+				this.elevation, this.interruption.at(this.scm.accounts()), this.passwords);
 	}
 
 	/**
@@ -281,11 +287,10 @@ final class Workbench implements AutoCloseable {
 	}
 
 	private CommandSettings settings(@Nullable String value) {
-		return new CommandSettings(NAME, wanted(), this.timeout, this.adopt, this.archive,
-				jvm().with(this.configured.options()),
-				this.configured.argumentsBefore(this.arguments), this.configured, 8081,
-				"http://localhost:8081/actuator/health", this.home,
-				new Manner(this.start, this.wait, this.force, this.dryRun, this.format, value));
+		return new CommandSettings(NAME, wanted(), this.account != null, this.timeout, this.adopt, this.archive,
+				jvm().with(this.configured.options()), this.configured.argumentsBefore(this.arguments),
+				this.configured, 8081, "http://localhost:8081/actuator/health", this.home,
+				new Manner(this.start, this.wait, this.force, this.dryRun, this.format, this.passwordSource, value));
 	}
 
 	ServiceSettings wanted() {
@@ -293,13 +298,17 @@ final class Workbench implements AutoCloseable {
 			return this.wanted;
 		}
 		List<ServiceSetting> settings = new ArrayList<>(List.of(new DisplayName(this.displayName),
-				new Start(StartType.AUTO), new Account("NT SERVICE\\" + NAME), new Description(this.description),
+				new Start(StartType.AUTO), account(), new Description(this.description),
 				new Recovery(List.of(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(60)),
 						Duration.ofHours(24)),
 				new RecoveryOnFailureExit(true), new ServiceSid(ServiceSidType.UNRESTRICTED),
 				new PreshutdownTimeout(this.preshutdownTimeout), new EventSource(true)));
 		settings.addAll(this.furtherSettings);
 		return ServiceSettings.of(settings);
+	}
+
+	private Account account() {
+		return (this.account != null) ? this.account : new Account("NT SERVICE\\" + NAME);
 	}
 
 	private ServiceManager open() {

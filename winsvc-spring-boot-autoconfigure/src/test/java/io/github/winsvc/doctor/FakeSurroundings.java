@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.winsvc.launch.NativeLibrary;
+import io.github.winsvc.scm.AccountRights;
 import io.github.winsvc.test.scm.FakeInspection;
 import io.github.winsvc.test.scm.FakeScm;
 
@@ -37,6 +38,8 @@ import io.github.winsvc.test.scm.FakeScm;
 public final class FakeSurroundings implements Surroundings {
 
 	private final FakeInspection inspection;
+
+	private final AccountRights accounts;
 
 	private final Map<Integer, String> portProblems = new ConcurrentHashMap<>();
 
@@ -54,11 +57,17 @@ public final class FakeSurroundings implements Surroundings {
 
 	public FakeSurroundings(FakeScm scm) {
 		this.inspection = new FakeInspection(scm);
+		this.accounts = scm.accounts();
 	}
 
 	@Override
 	public FakeInspection inspection() {
 		return this.inspection;
+	}
+
+	@Override
+	public AccountRights accounts() {
+		return this.accounts;
 	}
 
 	public void setPlatform(Platform platform) {
@@ -102,7 +111,7 @@ public final class FakeSurroundings implements Surroundings {
 		if (this.logsHidden) {
 			throw new AccessDeniedException(directory.toString());
 		}
-		return new LocalSurroundings(this.inspection).files(directory);
+		return new LocalSurroundings(this.inspection, this.accounts).files(directory);
 	}
 
 	public void occupy(int port, String problem) {

@@ -40,7 +40,8 @@ class LocalSurroundingsTests {
 	@AutoClose
 	private final FakeScm scm = new FakeScm();
 
-	private final LocalSurroundings surroundings = new LocalSurroundings(new FakeInspection(this.scm));
+	private final LocalSurroundings surroundings = new LocalSurroundings(new FakeInspection(this.scm),
+			this.scm.accounts());
 
 	@Test
 	void whenAPortIsTakenThenItCannotBeUsed() throws IOException {

@@ -34,6 +34,7 @@ import io.github.winsvc.scm.ServiceSetting.Recovery;
 import io.github.winsvc.scm.ServiceSetting.RecoveryOnFailureExit;
 import io.github.winsvc.scm.ServiceSetting.Start;
 import io.github.winsvc.scm.StartType;
+import io.github.winsvc.test.scm.FakeAccounts;
 import io.github.winsvc.test.scm.FakeService.OpenHandle;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,13 +169,30 @@ class RegistrationChecksTests {
 	@ParameterizedTest
 	@CsvSource({ "NT SERVICE\\ORDERS,OK,no password", "NT SERVICE\\billing,WARN,another service",
 			"LocalSystem,WARN,anything", "'',WARN,anything", "NT AUTHORITY\\LocalService,OK,built into Windows",
-			"NT AUTHORITY\\NETWORK SERVICE,OK,built into Windows", "SHOP\\orders$,WARN,managed",
-			".\\joe,WARN,were not checked" })
+			"NT AUTHORITY\\NETWORK SERVICE,OK,built into Windows", "SHOP\\orders$,OK,managed",
+			"SHOP\\billing$,WARN,has not the right", ".\\joe,OK,password was not checked",
+			"joe@shop.example,FAIL,does not exist", ".\\eve,WARN,has not the right", ".\\nobody,FAIL,does not exist" })
 	void whenTheAccountIsOfAKindThenItSaysWhatThatMeans(String account, Status status, String text) throws IOException {
+		FakeAccounts accounts = this.patient.scm.accounts();
+		accounts.add("MACHINE\\joe", "secret").add("MACHINE\\eve", "secret");
+		accounts.addManaged("SHOP\\orders$").addManaged("SHOP\\billing$");
+		accounts.grantLogOnAsService(new Account(".\\joe"));
+		accounts.grantLogOnAsService(new Account("SHOP\\orders$"));
 		this.patient.set(new Account(account));
 		Diagnosis diagnosis = this.patient.examine(new AccountCheck());
 		assertThat(diagnosis.status()).isEqualTo(status);
 		assertThat(diagnosis.detail()).contains(text);
+	}
+
+	@Test
+	void whenTheRightOfTheAccountIsHiddenThenThatIsNotChecked() throws IOException {
+		this.patient.scm.accounts().add("MACHINE\\joe", "secret");
+		this.patient.scm.setElevated(false);
+		this.patient.set(new Account(".\\joe"));
+		Diagnosis diagnosis = this.patient.examine(new AccountCheck());
+		assertThat(diagnosis.status()).isEqualTo(Status.NOT_CHECKED);
+		assertThat(diagnosis.detail()).contains(".\\joe, a user");
+		assertThat(diagnosis.remedy()).contains("elevated");
 	}
 
 	@Test

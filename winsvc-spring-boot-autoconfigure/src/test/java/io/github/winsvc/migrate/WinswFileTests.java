@@ -144,9 +144,10 @@ class WinswFileTests {
 
 	@ParameterizedTest
 	@CsvSource({ "LocalSystem,", "NT AUTHORITY\\LocalService,LocalService", "networkservice,NetworkService",
-			"NT AUTHORITY\\Network Service,NetworkService", "NT SERVICE\\orders,", "SHOP\\orders,", "SHOP\\orders$,",
-			".\\orders," })
-	void whenAccountIsGivenThenItIsCarriedIfWindowsKeepsIt(String account, String carried) {
+			"NT AUTHORITY\\Network Service,NetworkService", "NT SERVICE\\orders,", "SHOP\\orders,SHOP\\orders",
+			"SHOP\\orders$,SHOP\\orders$", ".\\orders,.\\orders", "orders,.\\orders",
+			"orders@shop.example,orders@shop.example" })
+	void whenAccountIsGivenThenItIsCarriedUnlessItIsTheOwn(String account, String carried) {
 		Migration migration = read("<serviceaccount><username>" + account + "</username></serviceaccount>");
 		assertThat(migration.properties().get("winsvc.account")).isEqualTo(carried);
 	}

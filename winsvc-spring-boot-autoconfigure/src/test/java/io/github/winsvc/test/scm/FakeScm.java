@@ -86,6 +86,8 @@ public final class FakeScm implements AutoCloseable {
 
 	private final Map<Class<?>, Win32Error> applyFailures = new HashMap<>();
 
+	private final FakeAccounts accounts = new FakeAccounts(this::isElevated);
+
 	private final FakeProtectedDirectories directories = new FakeProtectedDirectories(this::isElevated);
 
 	private volatile Set<Class<? extends ServiceSetting>> unsupported = Set.of();
@@ -218,6 +220,14 @@ public final class FakeScm implements AutoCloseable {
 	 */
 	public FakeProtectedDirectories directories() {
 		return this.directories;
+	}
+
+	/**
+	 * Return the accounts of users.
+	 * @return the accounts, none at first
+	 */
+	public FakeAccounts accounts() {
+		return this.accounts;
 	}
 
 	/**

@@ -83,6 +83,8 @@ public final class FakeService {
 
 	private StartReason startReason = StartReason.DEMAND;
 
+	private @Nullable String password;
+
 	private int handles;
 
 	private boolean marked;
@@ -264,6 +266,8 @@ public final class FakeService {
 			refuseIf(this.marked, "StartService", Win32Error.SERVICE_MARKED_FOR_DELETE);
 			refuseIf(setting(ServiceSetting.Start.class).value() == StartType.DISABLED, "StartService",
 					Win32Error.SERVICE_DISABLED);
+			refuseIf(!this.scm.accounts().canLogOn(setting(ServiceSetting.Account.class), this.password),
+					"StartService", Win32Error.SERVICE_LOGON_FAILED);
 			FakeProcess started = this.scm.createProcess(this, List.of(arguments));
 			this.process = started;
 			this.reports.clear();
@@ -379,6 +383,11 @@ public final class FakeService {
 
 	@Nullable FakeProcess process() {
 		return this.process;
+	}
+
+	void put(ServiceSetting.Account account, @Nullable String newPassword) {
+		put(account);
+		this.password = newPassword;
 	}
 
 	void put(ServiceSetting setting) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.github.winsvc.scm.ControlAnswer;
+import io.github.winsvc.scm.Password;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceControl;
 import io.github.winsvc.scm.ServiceDefinition;
@@ -32,6 +33,7 @@ import io.github.winsvc.scm.ServiceSetting;
 import io.github.winsvc.scm.UnsupportedSettingException;
 import io.github.winsvc.scm.Win32Error;
 import io.github.winsvc.test.scm.Utterance.Speaker;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operator's door to a {@link FakeScm}.
@@ -72,11 +74,20 @@ final class FakeServiceManager implements ServiceManager {
 
 	@Override
 	public void apply(ServiceName name, ServiceSetting setting) {
+		apply(name, setting, null);
+	}
+
+	@Override
+	public void applyAccount(ServiceName name, ServiceSetting.Account account, Password password) {
+		apply(name, account, password.use(String::new));
+	}
+
+	private void apply(ServiceName name, ServiceSetting setting, @Nullable String password) {
 		run(ManagerCall.APPLY, name + ", " + setting.label() + ": " + setting.text(), () -> {
 			FakeService service = get(ManagerCall.APPLY, name);
 			requireElevated(ManagerCall.APPLY);
 			this.scm.failApply(setting.getClass());
-			this.monitor.run(() -> apply(service, setting));
+			this.monitor.run(() -> apply(service, setting, password));
 		});
 	}
 
@@ -129,7 +140,7 @@ final class FakeServiceManager implements ServiceManager {
 		this.closed = true;
 	}
 
-	private void apply(FakeService service, ServiceSetting setting) {
+	private void apply(FakeService service, ServiceSetting setting, @Nullable String password) {
 		String function = ManagerCall.APPLY.function();
 		if (service.isMarked()) {
 			throw new ScmException(function, Win32Error.SERVICE_MARKED_FOR_DELETE);
@@ -139,6 +150,12 @@ final class FakeServiceManager implements ServiceManager {
 		}
 		if (setting instanceof ServiceSetting.DisplayName displayName) {
 			this.scm.requireFree(function, displayName, service.name());
+		}
+		if (setting instanceof ServiceSetting.Account account) {
+			if (account.isOfUser() && this.scm.accounts().find(account).isEmpty()) {
+				throw new ScmException(function, Win32Error.INVALID_SERVICE_ACCOUNT);
+			}
+			service.put(account, password);
 		}
 		service.put(setting);
 	}
