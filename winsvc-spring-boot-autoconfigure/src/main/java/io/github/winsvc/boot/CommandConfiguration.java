@@ -16,7 +16,6 @@
 
 package io.github.winsvc.boot;
 
-import java.nio.file.InvalidPathException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,6 @@ import io.github.winsvc.command.Manner;
 import io.github.winsvc.command.UsageException;
 import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.RunningJvm;
-import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.scm.ServiceName;
 import io.github.winsvc.scm.ServiceSettings;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +53,8 @@ class CommandConfiguration {
 
 	private final RegistrationProperties registration;
 
+	private final SecurityProperties security;
+
 	/**
 	 * Read the configuration.
 	 * @throws UsageException if a value is not valid
@@ -63,13 +63,14 @@ class CommandConfiguration {
 		this.environment = environment;
 		this.application = application;
 		Binder binder = Binder.get(environment);
-		this.properties = bind(binder, WinsvcProperties.class);
-		this.registration = bind(binder, RegistrationProperties.class);
+		this.properties = bind(binder, "winsvc", WinsvcProperties.class);
+		this.registration = bind(binder, "winsvc", RegistrationProperties.class);
+		this.security = bind(binder, "winsvc.security", SecurityProperties.class);
 	}
 
-	private static <P> P bind(Binder binder, Class<P> type) {
+	private static <P> P bind(Binder binder, String prefix, Class<P> type) {
 		try {
-			return binder.bindOrCreate("winsvc", type);
+			return binder.bindOrCreate(prefix, type);
 		}
 		catch (BindException ex) {
 			throw new UsageException(BindProblem.text(ex));
@@ -101,7 +102,9 @@ class CommandConfiguration {
 		ServiceSettings wanted = new WantedSettings(name, this.registration, preshutdownTimeout()).all();
 		return new CommandSettings(name, wanted, timeout(), this.properties.isAdopt(), archive, jvm(), all,
 				ServerPort.of(this.environment, webApplicationType()),
-				HealthAddress.of(this.environment, webApplicationType()), home(name), manner(request));
+				HealthAddress.of(this.environment, webApplicationType()),
+				new WantedHome(name, this.registration, System::getenv).home(), this.security.policy(),
+				manner(request));
 	}
 
 	private Manner manner(CommandRequest request) {
@@ -130,17 +133,6 @@ class CommandConfiguration {
 		}
 		throw new UsageException("A stop cannot take the time that winsvc.stop.timeout, or else "
 				+ "spring.lifecycle.timeout-per-shutdown-phase, gives it: it can be 0s to 49d.");
-	}
-
-	private static ServiceHome home(ServiceName name) {
-		try {
-			return ServiceHome.of(name, System.getenv("ProgramData"));
-		}
-		catch (InvalidPathException ex) {
-			throw new UsageException(
-					"'%s' cannot be a service name: no directory can have it. Choose another with ".formatted(name)
-							+ "--winsvc.name=<name>.");
-		}
 	}
 
 	private RunningJvm jvm() {

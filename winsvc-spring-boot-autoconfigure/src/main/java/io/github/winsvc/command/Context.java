@@ -19,10 +19,13 @@ package io.github.winsvc.command;
 import java.time.Duration;
 import java.util.function.Supplier;
 
+import io.github.winsvc.launch.ServiceCommandLine;
+import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.scm.ServiceManager;
 import io.github.winsvc.scm.ServiceName;
 import io.github.winsvc.scm.ServiceProcess;
 import io.github.winsvc.scm.ServiceRegistration;
+import io.github.winsvc.scm.ServiceSetting.ImagePath;
 
 /**
  * What a command works with.
@@ -66,6 +69,23 @@ record Context(ServiceName name, CommandSettings settings, Machine machine, Serv
 		ServiceRegistration registration = this.manager.find(name()).orElseThrow(notInstalled());
 		Ownership.require(registration, this.settings, Ownership.MARKED);
 		return registration;
+	}
+
+	/**
+	 * Return the home that the service was registered with, else that of the
+	 * configuration.
+	 */
+	ServiceHome home() {
+		return this.manager.find(name()).map(this::home).orElse(this.settings.home());
+	}
+
+	ServiceHome home(ServiceRegistration registration) {
+		return registration.settings()
+			.find(ImagePath.class)
+			.flatMap((imagePath) -> ServiceCommandLine.read(imagePath.value()))
+			.filter((line) -> line.isMarkedFor(registration.name()))
+			.flatMap(ServiceCommandLine::home)
+			.orElse(this.settings.home());
 	}
 
 	Supplier<CommandException> notInstalled() {

@@ -34,6 +34,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import io.github.winsvc.doctor.FakeSurroundings;
+import io.github.winsvc.access.SecurityPolicy;
 import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.launch.RunningJvm;
@@ -154,7 +155,7 @@ class ConcurrentInstallTests {
 			CommandSettings settings = new CommandSettings(NAME, this.sample.settings(), Duration.ofSeconds(20), false,
 					new ApplicationArchive(root.resolve("orders.jar")),
 					new RunningJvm(root.resolve("java.exe"), List.of()), List.of(argument()), null, null, home,
-					new Manner(true, false, false, ScriptFormat.SC, null));
+					SecurityPolicy.DEFAULT, new Manner(true, false, false, ScriptFormat.SC, null));
 			try {
 				ExitStatus status = new CommandRunner(machine,
 						Output.text(new PrintStream(bytes, true, StandardCharsets.UTF_8)))

@@ -35,6 +35,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.github.winsvc.doctor.FakeSurroundings;
+import io.github.winsvc.access.SecurityPolicy;
 import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.launch.RunningJvm;
@@ -96,7 +97,9 @@ final class Workbench implements AutoCloseable {
 
 	final FakeRegistry registry = new FakeRegistry();
 
-	final ServiceHome home;
+	ServiceHome home;
+
+	SecurityPolicy security = SecurityPolicy.DEFAULT;
 
 	private final Map<String, ScriptedService> others = new LinkedHashMap<>();
 
@@ -240,7 +243,7 @@ final class Workbench implements AutoCloseable {
 	private CommandSettings settings(@Nullable String value) {
 		return new CommandSettings(NAME, wanted(), this.timeout, this.adopt, this.archive,
 				new RunningJvm(this.directory.resolve("jdk").resolve("java.exe"), this.jvmOptions), this.arguments,
-				8081, "http://localhost:8081/actuator/health", this.home,
+				8081, "http://localhost:8081/actuator/health", this.home, this.security,
 				new Manner(this.wait, this.force, this.dryRun, this.format, value));
 	}
 

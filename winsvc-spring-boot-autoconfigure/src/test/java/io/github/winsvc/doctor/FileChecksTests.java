@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
+import io.github.winsvc.access.SecurityPolicy;
+import io.github.winsvc.access.ServiceFiles;
 import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.scm.ServiceSetting.Account;
@@ -66,8 +68,8 @@ class FileChecksTests {
 	@Test
 	void whenTheJavaIsInADirectoryBinThenItsHomeIsAbove() {
 		Path home = this.patient.directory.resolve("jdk-21");
-		assertThat(Places.javaHome(home.resolve("bin").resolve("java.exe"))).isEqualTo(home);
-		assertThat(Places.javaHome(home.resolve("java.exe"))).isEqualTo(home);
+		assertThat(ServiceFiles.javaHome(home.resolve("bin").resolve("java.exe"))).isEqualTo(home);
+		assertThat(ServiceFiles.javaHome(home.resolve("java.exe"))).isEqualTo(home);
 	}
 
 	@Test
@@ -83,7 +85,8 @@ class FileChecksTests {
 	void whenTheCommandRunsOnAnotherJavaThenItSaysSo() throws IOException {
 		Application here = this.patient.application;
 		this.patient.application = new Application(here.archive(),
-				new RunningJvm(Path.of("other", "java.exe"), List.of()), 8080, here.healthUrl(), here.home());
+				new RunningJvm(Path.of("other", "java.exe"), List.of()), 8080, here.healthUrl(), here.home(),
+				SecurityPolicy.DEFAULT);
 		assertThat(this.patient.examine(new JavaCheck()).detail()).contains("this command runs on another one");
 	}
 
@@ -121,7 +124,8 @@ class FileChecksTests {
 	void whenThereIsNoJarToInstallThenItSaysHowToBuildOne() throws IOException {
 		Application here = this.patient.application;
 		this.patient.uninstall();
-		this.patient.application = new Application(null, here.jvm(), 8080, here.healthUrl(), here.home());
+		this.patient.application = new Application(null, here.jvm(), 8080, here.healthUrl(), here.home(),
+				SecurityPolicy.DEFAULT);
 		assertThat(this.patient.examine(new JarCheck()).remedy()).startsWith("Build the jar");
 	}
 
@@ -139,7 +143,7 @@ class FileChecksTests {
 	void whenTheCommandRunsAnotherJarThenTheNativeLibraryIsNotChecked() throws IOException {
 		Application here = this.patient.application;
 		this.patient.application = new Application(new ApplicationArchive(Path.of("other.jar")), here.jvm(), 8080,
-				here.healthUrl(), here.home());
+				here.healthUrl(), here.home(), SecurityPolicy.DEFAULT);
 		assertThat(this.patient.examine(new NativeLibraryCheck()).status()).isEqualTo(Status.NOT_CHECKED);
 	}
 
@@ -211,7 +215,7 @@ class FileChecksTests {
 
 	@Test
 	void whenTheFileSystemKeepsNoListsThenAccessIsNotChecked() {
-		this.patient.surroundings.inspection().keepNoLists();
+		this.patient.surroundings.inspection().keepNoListsBelow(this.patient.directory);
 		assertThatExceptionOfType(NotCheckedException.class).isThrownBy(() -> this.patient.examine(AccessCheck.ofJar()))
 			.withMessageContaining("keeps no access control lists");
 	}

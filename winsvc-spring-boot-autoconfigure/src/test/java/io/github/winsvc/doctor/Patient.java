@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import io.github.winsvc.access.SecurityPolicy;
 import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.launch.RunningJvm;
@@ -90,7 +91,7 @@ final class Patient implements AutoCloseable {
 		library.writeTo(this.home, this.scm.directories());
 		this.nativeLibrary = library.directory(this.home);
 		this.application = new Application(new ApplicationArchive(this.jar), new RunningJvm(this.java, List.of()), 8080,
-				"http://localhost:8080/actuator/health", this.home);
+				"http://localhost:8080/actuator/health", this.home, SecurityPolicy.DEFAULT);
 		imagePath((line) -> line);
 		set(new ServiceSetting.Start(StartType.AUTO));
 		set(new ServiceSetting.Account("NT SERVICE\\orders"));

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.github.winsvc.access.SecurityPolicy;
 import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.scm.ServiceManager;
 import io.github.winsvc.scm.ServiceSetting.Account;
@@ -73,7 +74,7 @@ class RegistrationChecksTests {
 		Application here = this.patient.application;
 		this.patient.application = new Application(
 				new ApplicationArchive(this.patient.directory.resolve("copy").resolve("orders.jar")), here.jvm(), 8080,
-				here.healthUrl(), here.home());
+				here.healthUrl(), here.home(), SecurityPolicy.DEFAULT);
 		Diagnosis diagnosis = this.patient.examine(new RegistrationCheck());
 		assertThat(diagnosis.status()).isEqualTo(Status.WARN);
 		assertThat(diagnosis.detail()).contains(this.patient.jar.getParent().toString());

@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.github.winsvc.access.SecurityPolicy;
 import io.github.winsvc.host.HostFailure;
 import io.github.winsvc.launch.StartFailure;
 import io.github.winsvc.scm.ExitCode;
@@ -161,7 +162,8 @@ class RunChecksTests {
 		this.patient.imagePath((line) -> line + " " + argument);
 		Application application = this.patient.application;
 		Addresses addresses = Addresses.of(new Application(application.archive(), application.jvm(), here,
-				application.healthUrl(), application.home()), this.patient.subject().registered().commandLine());
+				application.healthUrl(), application.home(), SecurityPolicy.DEFAULT),
+				this.patient.subject().registered().commandLine());
 		boolean option = argument.startsWith("-D");
 		assertThat(addresses.serverPort()).isEqualTo(option ? Integer.valueOf(8080) : server);
 		URI url = addresses.healthUrl();
