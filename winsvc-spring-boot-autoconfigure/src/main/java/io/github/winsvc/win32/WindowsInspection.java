@@ -55,14 +55,25 @@ public final class WindowsInspection implements ServiceInspection {
 
 	@Override
 	public Optional<List<String>> otherWriters(Path path, FileRole role, ServiceName name) throws IOException {
-		if (!Files.getFileStore(path).supportsFileAttributeView(AclFileAttributeView.class)) {
+		if (!keepsLists(path.toAbsolutePath().getRoot())) {
 			return Optional.empty();
 		}
+		List<String> others = others(path, role, name);
+		// A file system that keeps no lists may be mounted below the root, and lets everyone
+		// write
+		return (others.isEmpty() || keepsLists(path)) ? Optional.of(others) : Optional.empty();
+	}
+
+	private static boolean keepsLists(Path path) throws IOException {
+		return Files.getFileStore(path).supportsFileAttributeView(AclFileAttributeView.class);
+	}
+
+	private List<String> others(Path path, FileRole role, ServiceName name) throws IOException {
 		SecurityDescriptor descriptor = new SecurityDescriptor(read(path));
-		return Optional.of(((role == FileRole.WAY) ? descriptor.renamers() : descriptor.writers()).stream()
+		return ((role == FileRole.WAY) ? descriptor.renamers() : descriptor.writers()).stream()
 			.filter((sid) -> !TrustedAccounts.contain(sid, role, name) && !this.administrators.contain(sid))
 			.map(this::accountName)
-			.toList());
+			.toList();
 	}
 
 	private ByteBuffer read(Path path) throws IOException {
