@@ -59,8 +59,7 @@ public final class WindowsInspection implements ServiceInspection {
 			return Optional.empty();
 		}
 		List<String> others = others(path, role, name);
-		// A file system that keeps no lists may be mounted below the root, and lets everyone
-		// write
+		// One without lists may be mounted below the root, and lets everyone write
 		return (others.isEmpty() || keepsLists(path)) ? Optional.of(others) : Optional.empty();
 	}
 
