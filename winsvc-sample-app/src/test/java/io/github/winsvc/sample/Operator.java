@@ -25,6 +25,8 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -121,6 +123,27 @@ record Operator(WindowsMachine machine, MachineDirectory jar, List<String> optio
 					Files.copy(stream, contents.getPath(name));
 				}
 			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Let everyone write to the jar, or administrators alone again.
+	 */
+	void letEveryoneWrite(boolean everyone) {
+		PosixFileAttributeView view = Files.getFileAttributeView(this.jar.host(), PosixFileAttributeView.class);
+		if (view == null) {
+			this.machine
+				.system("icacls.exe", this.jar.windows(), everyone ? "/grant" : "/remove:g",
+						everyone ? "*S-1-1-0:(M)" : "*S-1-1-0")
+				.orFail();
+			return;
+		}
+		try {
+			// Wine makes an access control list of these
+			view.setPermissions(PosixFilePermissions.fromString(everyone ? "rw-rw-rw-" : "rw-r--r--"));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -75,6 +75,24 @@ class VerbsIT {
 	}
 
 	@Test
+	@Order(1)
+	void whenOthersMayWriteToTheJarThenItIsRefusedUnlessThatIsAllowed() {
+		operator.letEveryoneWrite(true);
+		ProgramResult install = operator.run("--winsvc.install", "--server.port=" + PORT);
+		ProgramResult allowed = operator.run("--winsvc.plan", "--server.port=" + PORT,
+				"--winsvc.security.allow-writable-files");
+		operator.letEveryoneWrite(false);
+		assertThat(install.exitCode()).isEqualTo(2);
+		assertThat(install.output()).startsWith("Error: Others than administrators may change")
+			.contains("  " + operator.jar().windows() + " can be written by ", "icacls \"" + operator.jar().windows())
+			.containsOnlyOnce("can be written by");
+		assertThat(machine.query(Operator.SERVICE)).isEmpty();
+		assertThat(operator.home()).doesNotExist();
+		assertThat(allowed.orFail().output()).startsWith("Warning: others than administrators may change")
+			.doesNotContain("allow-writable-files");
+	}
+
+	@Test
 	@Order(2)
 	void whenNobodyWaitsThenInstallReturnsAtOnce() {
 		ProgramResult install = operator.run("--winsvc.install", "--server.port=" + PORT, "--winsvc.wait=false")
@@ -176,6 +194,24 @@ class VerbsIT {
 		operator.run("--winsvc.uninstall").orFail();
 		assertThat(operator.run("--winsvc.pause").exitCode()).isEqualTo(4);
 		assertThat(operator.run("--winsvc.update").exitCode()).isEqualTo(4);
+	}
+
+	@Test
+	@Order(6)
+	void whenHomeAndLogsAreElsewhereThenTheServiceUsesThem() {
+		operator
+			.run("--winsvc.install", "--server.port=" + PORT, "--winsvc.home=C:\\services\\order-intake",
+					"--winsvc.log-directory=C:\\logs\\order-intake")
+			.orFail();
+		Path home = machine.host("C:\\services\\order-intake");
+		Path logs = machine.host("C:\\logs\\order-intake");
+		assertThat(logs.resolve("order-intake.log")).content().contains("Started ");
+		assertThat(home.resolve("data")).isNotEmptyDirectory();
+		assertThat(home.resolve("logs")).doesNotExist();
+		assertThat(operator.run("--winsvc.status").output()).contains("C:\\logs\\order-intake");
+		assertThat(operator.run("--winsvc.uninstall").orFail().output()).contains("kept: C:\\logs\\order-intake",
+				"kept: C:\\services\\order-intake\\data");
+		assertThat(home.resolve("native")).doesNotExist();
 	}
 
 }

@@ -16,7 +16,6 @@
 
 package io.github.winsvc.boot;
 
-import java.nio.file.InvalidPathException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +57,8 @@ class CommandConfiguration {
 
 	private final RegistrationProperties registration;
 
+	private final SecurityProperties security;
+
 	/**
 	 * Read the configuration.
 	 * @throws UsageException if a value is not valid, or a password
@@ -68,13 +69,14 @@ class CommandConfiguration {
 		MisplacedPassword.refuse(environment);
 		Binder binder = Binder.get(environment);
 		Problems problems = new Problems();
-		this.properties = bind(binder, WinsvcProperties.class, problems);
-		this.registration = bind(binder, RegistrationProperties.class, problems);
+		this.properties = bind(binder, "winsvc", WinsvcProperties.class, problems);
+		this.registration = bind(binder, "winsvc", RegistrationProperties.class, problems);
+		this.security = bind(binder, "winsvc.security", SecurityProperties.class, problems);
 		problems.throwIfAny();
 	}
 
-	private static <P> P bind(Binder binder, Class<P> type, Problems problems) {
-		return binder.bindOrCreate("winsvc", Bindable.of(type), new ProblemBindHandler(problems));
+	private static <P> P bind(Binder binder, String prefix, Class<P> type, Problems problems) {
+		return binder.bindOrCreate(prefix, Bindable.of(type), new ProblemBindHandler(problems));
 	}
 
 	WinsvcProperties properties() {
@@ -98,7 +100,7 @@ class CommandConfiguration {
 		ApplicationArchive archive = ApplicationArchive.find(System.getProperty("java.class.path")).orElse(null);
 		ServiceName name = name(archive);
 		ConfiguredLaunch configured = configured();
-		ServiceHome home = home(name);
+		ServiceHome home = new WantedHome(name, this.registration, System::getenv).home();
 		Problems problems = new Problems();
 		ServiceSettings wanted = new WantedSettings(name, this.registration, preshutdownTimeout(problems), problems)
 			.all();
@@ -110,7 +112,8 @@ class CommandConfiguration {
 				this.properties.isAdopt(), archive, RunningJvm.current().with(configured.options()),
 				configured.argumentsBefore(request.arguments()), configured,
 				ServerPort.of(this.environment, webApplicationType()),
-				HealthAddress.of(this.environment, webApplicationType()), home, manner(request));
+				HealthAddress.of(this.environment, webApplicationType()), home, this.security.policy(),
+				manner(request));
 	}
 
 	private Manner manner(CommandRequest request) {
@@ -136,17 +139,6 @@ class CommandConfiguration {
 		problems.add("A stop cannot take the time that winsvc.stop.timeout, or else "
 				+ "spring.lifecycle.timeout-per-shutdown-phase, gives it: it can be 0s to 49d.");
 		return PRESHUTDOWN_MARGIN;
-	}
-
-	private static ServiceHome home(ServiceName name) {
-		try {
-			return ServiceHome.of(name, System.getenv("ProgramData"));
-		}
-		catch (InvalidPathException ex) {
-			throw new UsageException(
-					"'%s' cannot be a service name: no directory can have it. Choose another with ".formatted(name)
-							+ "--winsvc.name=<name>.");
-		}
 	}
 
 	private ConfiguredLaunch configured() {

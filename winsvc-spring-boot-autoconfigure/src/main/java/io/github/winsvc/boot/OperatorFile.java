@@ -38,7 +38,7 @@ import org.springframework.core.io.FileSystemResource;
  */
 final class OperatorFile {
 
-	static final String NAME = "winsvc.yml";
+	static final String NAME = ApplicationArchive.OPERATOR_FILE;
 
 	private OperatorFile() {
 	}

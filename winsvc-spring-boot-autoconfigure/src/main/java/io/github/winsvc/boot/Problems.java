@@ -43,6 +43,13 @@ final class Problems {
 		return "'%s' cannot be the value of winsvc.%s: %s.".formatted(value, property, reason);
 	}
 
+	/**
+	 * Return the refusal of a value that is told alone.
+	 */
+	static UsageException refusal(String property, Object value, String reason) {
+		return new UsageException(text(property, value, reason));
+	}
+
 	void add(String text) {
 		this.texts.add(text);
 	}

@@ -107,6 +107,17 @@ public class RegistrationProperties {
 	private @Nullable String securityDescriptor;
 
 	/**
+	 * Directory of the service's own files outside the application's directory. Default
+	 * is a directory with the name of the service in winsvc of ProgramData.
+	 */
+	private @Nullable String home;
+
+	/**
+	 * Directory of the service's logs. Default is logs in the home.
+	 */
+	private @Nullable String logDirectory;
+
+	/**
 	 * Options of the service's JVM, beside those that install itself is run with.
 	 */
 	private List<String> jvmOptions = new ArrayList<>();
@@ -217,6 +228,22 @@ public class RegistrationProperties {
 
 	public void setSecurityDescriptor(@Nullable String securityDescriptor) {
 		this.securityDescriptor = securityDescriptor;
+	}
+
+	public @Nullable String getHome() {
+		return this.home;
+	}
+
+	public void setHome(@Nullable String home) {
+		this.home = home;
+	}
+
+	public @Nullable String getLogDirectory() {
+		return this.logDirectory;
+	}
+
+	public void setLogDirectory(@Nullable String logDirectory) {
+		this.logDirectory = logDirectory;
 	}
 
 	public List<String> getJvmOptions() {

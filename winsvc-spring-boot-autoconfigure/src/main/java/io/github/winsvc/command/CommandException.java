@@ -117,7 +117,7 @@ final class CommandException extends RuntimeException {
 		output.line("Error: " + getMessage());
 		this.explanation.forEach((line) -> output.line(line.isEmpty() ? "" : "  " + line));
 		if (this.remedy != null) {
-			Paragraph.lines("  " + this.remedy, 2).forEach(output::line);
+			this.remedy.lines().flatMap((line) -> Paragraph.orCommand("  " + line, 2)).forEach(output::line);
 		}
 		if (this.footer != null) {
 			output.line("  " + this.footer);

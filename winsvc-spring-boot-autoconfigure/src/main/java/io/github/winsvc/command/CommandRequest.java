@@ -136,7 +136,7 @@ public record CommandRequest(Verb verb, @Nullable String value, Set<String> opti
 			throw new UsageException("The property '%s' does not belong to the verb '%s'.".formatted(property, verb),
 					verb);
 		}
-		if (argument.value() == null) {
+		if (argument.value() == null && !property.isFlag()) {
 			throw new UsageException(
 					"The property '%s' needs a value. Write --winsvc.%s=<value>".formatted(property, argument.name()),
 					verb);

@@ -19,6 +19,7 @@ package io.github.winsvc.command;
 import java.time.Duration;
 import java.util.List;
 
+import io.github.winsvc.access.SecurityPolicy;
 import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.ConfiguredLaunch;
 import io.github.winsvc.launch.RunningJvm;
@@ -42,13 +43,14 @@ import org.jspecify.annotations.Nullable;
  * @param serverPort where the application listens, {@code null} if unknown
  * @param healthUrl where to look after the running application, {@code null} if unknown
  * @param home the directory of the service
+ * @param security what an operator allows
  * @param manner how the verb shall be done
  * @since 0.1.0
  */
 public record CommandSettings(ServiceName name, ServiceSettings wanted, boolean accountChosen, Duration timeout,
 		boolean adopt, @Nullable ApplicationArchive archive, RunningJvm jvm, List<String> arguments,
-		ConfiguredLaunch configured,
-		@Nullable Integer serverPort, @Nullable String healthUrl, ServiceHome home, Manner manner) {
+		ConfiguredLaunch configured, @Nullable Integer serverPort, @Nullable String healthUrl, ServiceHome home,
+		SecurityPolicy security, Manner manner) {
 
 	public CommandSettings {
 		arguments = List.copyOf(arguments);
@@ -60,7 +62,8 @@ public record CommandSettings(ServiceName name, ServiceSettings wanted, boolean 
 	 */
 	CommandSettings startedWith(RunningJvm jvm, List<String> arguments) {
 		return new CommandSettings(this.name, this.wanted, this.accountChosen, this.timeout, this.adopt, this.archive,
-				jvm, arguments, this.configured, this.serverPort, this.healthUrl, this.home, this.manner);
+				jvm, arguments, this.configured, this.serverPort, this.healthUrl, this.home, this.security,
+				this.manner);
 	}
 
 }

@@ -19,10 +19,13 @@ package io.github.winsvc.command;
 import java.time.Duration;
 import java.util.function.Supplier;
 
+import io.github.winsvc.launch.ServiceCommandLine;
+import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.scm.ServiceManager;
 import io.github.winsvc.scm.ServiceName;
 import io.github.winsvc.scm.ServiceProcess;
 import io.github.winsvc.scm.ServiceRegistration;
+import io.github.winsvc.scm.ServiceSetting.ImagePath;
 import io.github.winsvc.scm.Win32Error;
 
 /**
@@ -79,6 +82,23 @@ record Context(ServiceName name, CommandSettings settings, Machine machine, Serv
 							Win32Error.ACCESS_DENIED))
 				.error(Win32Error.ACCESS_DENIED);
 		}
+	}
+
+	/**
+	 * Return the home that the service was registered with, else that of the
+	 * configuration.
+	 */
+	ServiceHome home() {
+		return this.manager.find(name()).map(this::home).orElse(this.settings.home());
+	}
+
+	ServiceHome home(ServiceRegistration registration) {
+		return registration.settings()
+			.find(ImagePath.class)
+			.flatMap((imagePath) -> ServiceCommandLine.read(imagePath.value()))
+			.filter((line) -> line.isMarkedFor(registration.name()))
+			.flatMap(ServiceCommandLine::home)
+			.orElse(this.settings.home());
 	}
 
 	Supplier<CommandException> notInstalled() {

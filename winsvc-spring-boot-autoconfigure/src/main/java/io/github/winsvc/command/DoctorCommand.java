@@ -44,7 +44,7 @@ final class DoctorCommand {
 		this.output.line("Checking the service '%s':".formatted(settings.name()));
 		List<Finding> findings = new Doctor(this.machine.manager(), this.machine.surroundings(), Remedies::of)
 			.examine(settings.name(), new Application(settings.archive(), settings.jvm(), settings.configured(),
-					settings.serverPort(), settings.healthUrl(), settings.home()));
+					settings.serverPort(), settings.healthUrl(), settings.home(), settings.security()));
 		findings.forEach(this::show);
 		this.output.line("%s, %s, %d not checked, %d OK.".formatted(number(findings, Status.FAIL, "failure"),
 				number(findings, Status.WARN, "warning"), count(findings, Status.NOT_CHECKED),
@@ -62,16 +62,8 @@ final class DoctorCommand {
 		}
 	}
 
-	/**
-	 * A command to copy stays whole.
-	 */
 	private void print(String text, int indent) {
-		if (text.strip().startsWith("icacls ")) {
-			this.output.line(text);
-		}
-		else {
-			Paragraph.lines(text, indent).forEach(this.output::line);
-		}
+		Paragraph.orCommand(text, indent).forEach(this.output::line);
 	}
 
 	private String number(List<Finding> findings, Status status, String word) {

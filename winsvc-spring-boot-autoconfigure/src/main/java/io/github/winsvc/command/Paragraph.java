@@ -18,6 +18,7 @@ package io.github.winsvc.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Text that fits a console of 80 columns, which breaks a line of 80 characters itself. A
@@ -47,6 +48,13 @@ final class Paragraph {
 		String words = text.stripLeading();
 		String first = text.substring(0, text.length() - words.length());
 		return fill(List.of(words.split(" ")), first, " ".repeat(indent));
+	}
+
+	/**
+	 * As {@link #lines}, but a command to copy stays whole.
+	 */
+	static Stream<String> orCommand(String text, int indent) {
+		return text.strip().startsWith("icacls ") ? Stream.of(text) : lines(text, indent).stream();
 	}
 
 	private static List<String> fill(List<String> words, String first, String indent) {

@@ -35,9 +35,10 @@ final class PlanCommand implements Command {
 
 	static Result show(Context context, Registrar registrar) {
 		Plan plan = registrar.plan();
+		Map<String, Object> details = new LinkedHashMap<>();
+		registrar.requireSecurity(details);
 		boolean complete = registrar.isComplete();
 		boolean changesNeeded = !plan.isEmpty() || !complete;
-		Map<String, Object> details = new LinkedHashMap<>();
 		details.put("changed", false);
 		details.put("changesNeeded", changesNeeded);
 		details.put("create", plan.create());

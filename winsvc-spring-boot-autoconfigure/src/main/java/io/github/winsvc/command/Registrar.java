@@ -18,11 +18,13 @@ package io.github.winsvc.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.github.winsvc.access.ServiceFile;
 import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.launch.ServiceHome;
@@ -53,6 +55,8 @@ final class Registrar {
 
 	private ServiceDefinition definition;
 
+	private final List<ServiceFile> files;
+
 	/**
 	 * Compose the service that the application shall be.
 	 * @param mayCreate whether the service may be created if it is not installed
@@ -69,8 +73,9 @@ final class Registrar {
 				.remedy("Build the jar and run: java -jar <application>.jar --winsvc.install");
 		}
 		this.library = nativeLibrary(context);
-		this.composed = ServiceDefinitions.compose(context.settings(), archive,
-				this.library.directory(context.settings().home()));
+		Path libraries = this.library.directory(context.settings().home());
+		this.composed = ServiceDefinitions.compose(context.settings(), archive, libraries);
+		this.files = SecurityGuard.files(context.settings(), archive, libraries);
 		this.accounts = new Accounts(context);
 		this.definition = this.composed;
 	}
@@ -82,6 +87,15 @@ final class Registrar {
 		catch (IOException ex) {
 			throw CommandException.of("read the native library of the service", ex);
 		}
+	}
+
+	/**
+	 * Refuse what would give others, or the service, rights that they need not have.
+	 * @param details takes what there is to tell a program
+	 * @throws CommandException if the operator does not allow it
+	 */
+	void requireSecurity(Map<String, Object> details) {
+		new SecurityGuard(this.context).require(this.definition, this.files, details);
 	}
 
 	/**
@@ -178,6 +192,9 @@ final class Registrar {
 
 	private boolean registerOnce(Map<String, Object> details, boolean announced, Credentials credentials) {
 		Plan plan = plan();
+		if (!announced) {
+			requireSecurity(details);
+		}
 		boolean complete = isComplete();
 		details.put("created", plan.create());
 		details.put("changes", plan.changes().stream().map(Change::details).toList());
@@ -215,8 +232,21 @@ final class Registrar {
 			plan.logon().lines().forEach((line) -> this.context.line("  " + line));
 		}
 		if (!complete) {
-			this.context.line("  + home: " + this.context.settings().home().directory());
+			show(this.context.settings().home());
 		}
+	}
+
+	private void show(ServiceHome home) {
+		this.context.line("  + home: " + home.directory());
+		if (!home.logs().startsWith(home.directory())) {
+			this.context.line("  + log directory: " + home.logs());
+		}
+		home.existing().forEach((directory) -> {
+			this.context.line("  who may write is left as it is in " + directory);
+			this.context.line("    If the service cannot, let it, once it is installed:");
+			this.context.line("    icacls \"%s\" /grant \"NT SERVICE\\%s:(OI)(CI)(M)\"".formatted(directory,
+					this.context.name()));
+		});
 	}
 
 	void showUnsupported(List<ServiceSetting> unsupported) {

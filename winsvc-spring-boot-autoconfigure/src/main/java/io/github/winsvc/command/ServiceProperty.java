@@ -46,6 +46,14 @@ enum ServiceProperty {
 
 	SECURITY_DESCRIPTOR("security-descriptor"),
 
+	SECURITY_ALLOW_WRITABLE_FILES("security.allow-writable-files"),
+
+	SECURITY_ALLOW_LOCAL_SYSTEM("security.allow-local-system"),
+
+	HOME("home"),
+
+	LOG_DIRECTORY("log-directory"),
+
 	JVM_OPTIONS("jvm-options"),
 
 	ARGUMENTS("arguments"),
@@ -103,6 +111,13 @@ enum ServiceProperty {
 	 */
 	boolean isOfRunningService() {
 		return compareTo(START_NO_PROGRESS_TIMEOUT) >= 0;
+	}
+
+	/**
+	 * Whether the property may stand without a value, and is on then.
+	 */
+	boolean isFlag() {
+		return this == SECURITY_ALLOW_WRITABLE_FILES;
 	}
 
 	/**

@@ -126,7 +126,7 @@ final class Starter {
 	}
 
 	private CommandException explain(Instant begin, CommandException exception) {
-		StartFailure.read(this.context.settings().home().startFailure())
+		StartFailure.read(this.context.home().startFailure())
 			.filter((failure) -> !failure.time().isBefore(begin))
 			.ifPresent((failure) -> exception.explain(Details.text(failure))
 				.detail("startFailure", Details.of(failure))
@@ -135,7 +135,7 @@ final class Starter {
 	}
 
 	private CommandException notRunning(String message) {
-		String logs = this.context.settings().home().logs().toString();
+		String logs = this.context.home().logs().toString();
 		return new CommandException(ExitStatus.NOT_RUNNING, message).detail("logDirectory", logs)
 			.footer("Log directory: " + logs);
 	}

@@ -60,7 +60,7 @@ final class StatusCommand implements Command {
 		setting(table, registration, Account.class, "Account");
 		setting(table, registration, Recovery.class, "Recovery");
 		if (!foreign) {
-			table.row("logDirectory", "Log directory", context.settings().home().logs().toString());
+			table.row("logDirectory", "Log directory", context.home(registration).logs().toString());
 		}
 		setting(table, registration, ImagePath.class, "Command line");
 		table.row("foreign", "Installed by", foreign, foreign ? "another program" : "winsvc");
@@ -70,7 +70,7 @@ final class StatusCommand implements Command {
 			drift(context, registration, archive, table.details());
 		}
 		if (!foreign && process.state() == ServiceState.STOPPED && process.status().exitCode().isFailure()) {
-			startFailure(context, table.details());
+			startFailure(context, registration, table.details());
 		}
 		return new Result((process.state() == ServiceState.RUNNING) ? ExitStatus.DONE : ExitStatus.NOT_RUNNING,
 				table.details());
@@ -122,8 +122,8 @@ final class StatusCommand implements Command {
 		}
 	}
 
-	private void startFailure(Context context, Map<String, Object> details) {
-		StartFailure.read(context.settings().home().startFailure()).ifPresent((failure) -> {
+	private void startFailure(Context context, ServiceRegistration registration, Map<String, Object> details) {
+		StartFailure.read(context.home(registration).startFailure()).ifPresent((failure) -> {
 			context.line("");
 			context.line("The application failed to start at %s:".formatted(failure.time()));
 			context.output().lines(Details.text(failure).stripTrailing());

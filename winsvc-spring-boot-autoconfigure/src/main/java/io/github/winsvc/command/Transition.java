@@ -138,7 +138,7 @@ final class Transition {
 	private CommandException notArrived(ServiceProcess process) {
 		boolean back = process.state() == this.origin;
 		ExitStatus status = (process.state() == ServiceState.RUNNING) ? ExitStatus.FAILED : ExitStatus.NOT_RUNNING;
-		String logs = this.context.settings().home().logs().toString();
+		String logs = this.context.home().logs().toString();
 		return new CommandException(status,
 				"The service '%s' is not %s after %d s: its state is %s.".formatted(this.context.name(),
 						word(this.goal), this.waiting.deadline().elapsed().toSeconds(), process.state()))

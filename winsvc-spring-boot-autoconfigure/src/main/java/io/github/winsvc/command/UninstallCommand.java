@@ -61,8 +61,9 @@ final class UninstallCommand implements Command {
 		details.putAll(dependents.details());
 		context.line("Uninstalling the service '%s':".formatted(context.name()));
 		delete(context, registration.get());
-		removeNativeLibraries(context, details);
-		keep(context, details);
+		ServiceHome home = context.home(registration.get());
+		removeNativeLibraries(context, home, details);
+		keep(context, home, details);
 		awaitDeletion(context, details);
 		context.line("The service '%s' is uninstalled.".formatted(context.name()));
 		return new Result(ExitStatus.DONE, details);
@@ -113,8 +114,8 @@ final class UninstallCommand implements Command {
 	 * The process may live on for a moment after the service has stopped, and as long as
 	 * it does, its libraries cannot be removed.
 	 */
-	private void removeNativeLibraries(Context context, Map<String, Object> details) {
-		Path directory = context.settings().home().nativeLibraries();
+	private void removeNativeLibraries(Context context, ServiceHome home, Map<String, Object> details) {
+		Path directory = home.nativeLibraries();
 		if (!Files.isDirectory(directory)) {
 			return;
 		}
@@ -146,8 +147,7 @@ final class UninstallCommand implements Command {
 		}
 	}
 
-	private void keep(Context context, Map<String, Object> details) {
-		ServiceHome home = context.settings().home();
+	private void keep(Context context, ServiceHome home, Map<String, Object> details) {
 		List<String> kept = Stream.of(home.logs(), home.data()).filter(Files::isDirectory).map(Path::toString).toList();
 		kept.forEach((directory) -> context.line("  kept: " + directory));
 		details.put("kept", kept);

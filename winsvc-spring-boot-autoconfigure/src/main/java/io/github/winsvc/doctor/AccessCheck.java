@@ -17,18 +17,18 @@
 package io.github.winsvc.doctor;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
+import io.github.winsvc.access.ServiceFile;
+import io.github.winsvc.access.ServiceFiles;
+import io.github.winsvc.access.WritableFile;
+import io.github.winsvc.access.WriteAccess;
 import io.github.winsvc.launch.ServiceHome;
+import io.github.winsvc.scm.FileRole;
 import io.github.winsvc.scm.ServiceSetting.Account;
 
 /**
@@ -43,49 +43,38 @@ final class AccessCheck implements Check {
 
 	private final boolean beforeInstall;
 
-	private final Function<Subject, List<Path>> paths;
+	private final Function<Subject, List<ServiceFile>> files;
 
-	private AccessCheck(String name, Status severity, boolean beforeInstall, Function<Subject, List<Path>> paths) {
+	private AccessCheck(String name, Status severity, boolean beforeInstall,
+			Function<Subject, List<ServiceFile>> files) {
 		this.name = name;
 		this.severity = severity;
 		this.beforeInstall = beforeInstall;
-		this.paths = paths;
+		this.files = files;
 	}
 
 	static AccessCheck ofJar() {
 		return new AccessCheck("access to the jar", Status.FAIL, true,
-				(subject) -> Places.path(subject.jar())
-					.map((jar) -> List.of(Places.parent(jar), jar))
-					.orElse(List.of()));
+				(subject) -> Places.path(subject.jar()).map(ServiceFiles::ofJar).orElse(List.of()));
 	}
 
 	static AccessCheck ofJava() {
 		return new AccessCheck("access to Java", Status.FAIL, true,
-				(subject) -> Places.path(subject.java()).map(AccessCheck::javaFiles).orElse(List.of()));
-	}
-
-	private static List<Path> javaFiles(Path java) {
-		Path home = Places.javaHome(java);
-		return Stream.of(home, Places.parent(java), java, home.resolve("lib"), home.resolve("lib").resolve("modules"))
-			.distinct()
-			.toList();
+				(subject) -> Places.path(subject.java()).map(ServiceFiles::ofJava).orElse(List.of()));
 	}
 
 	static AccessCheck ofHome() {
 		return new AccessCheck("access to the home", Status.FAIL, false, (subject) -> {
 			ServiceHome home = subject.home();
-			Stream<Path> library = subject.option("-Djna.boot.library.path=")
-				.flatMap(Places::path)
-				.stream()
-				.flatMap((directory) -> Stream.of(directory, directory.resolve("jnidispatch.dll")));
-			return Stream.concat(Stream.of(home.directory(), home.nativeLibraries()), library).distinct().toList();
+			return ServiceFiles.ofHome(home,
+					subject.option("-Djna.boot.library.path=").flatMap(Places::path).orElse(home.nativeLibraries()));
 		});
 	}
 
 	static AccessCheck ofLogs() {
 		return new AccessCheck("access to logs and data", Status.WARN, false, (subject) -> {
 			subject.registration();
-			return List.of(subject.home().logs(), subject.home().data());
+			return ServiceFiles.ofData(subject.home());
 		});
 	}
 
@@ -101,82 +90,76 @@ final class AccessCheck implements Check {
 
 	@Override
 	public Diagnosis examine(Subject subject) throws IOException {
-		Map<Path, List<String>> writers = new LinkedHashMap<>();
-		List<String> denied = new ArrayList<>();
-		for (Path path : this.paths.apply(subject)) {
-			try {
-				if (Places.exists(path)) {
-					writers.put(path, writers(subject, path));
-				}
-			}
-			catch (AccessDeniedException ex) {
-				denied.add(String.valueOf(ex.getFile()));
-			}
+		WriteAccess access = WriteAccess.to(this.files.apply(subject), subject.surroundings().inspection(),
+				subject.name());
+		List<WritableFile> writable = access.writable()
+			.stream()
+			.flatMap((file) -> withoutService(subject, file).stream())
+			.toList();
+		if (!writable.isEmpty()) {
+			return problem(severity(subject), writable, access.hidden());
 		}
-		boolean loose = writers.values().stream().anyMatch((accounts) -> !accounts.isEmpty());
-		if (loose) {
-			return problem(writers, denied);
+		if (!access.unprotected().isEmpty()) {
+			throw new NotCheckedException(
+					"the file system of %s keeps no access control lists".formatted(access.unprotected().get(0)));
 		}
-		if (!denied.isEmpty()) {
-			return Diagnosis.notChecked("access denied to " + String.join(", ", denied), Doctor.ELEVATE);
+		if (!access.hidden().isEmpty()) {
+			return Diagnosis.notChecked(denied(access.hidden()), Doctor.ELEVATE);
 		}
-		return writers.isEmpty() ? Diagnosis.notChecked("there are no such files", null) : Diagnosis
+		if (access.seen() == 0) {
+			return Diagnosis.notChecked("there are no such files", null);
+		}
+		return Diagnosis
 			.ok("nobody may write but administrators" + ((this.severity == Status.WARN) ? " and the service" : ""));
 	}
 
-	private List<String> writers(Subject subject, Path path) throws IOException {
-		List<String> all = subject.surroundings()
-			.inspection()
-			.otherWriters(path, subject.name())
-			.orElseThrow(() -> new NotCheckedException(
-					"the file system of %s keeps no access control lists".formatted(path)));
-		return all.stream().filter((account) -> !isAccountOfService(subject, account)).toList();
+	/**
+	 * What an operator allowed explicitly is no failure.
+	 */
+	private Status severity(Subject subject) {
+		return subject.application().security().allowWritableFiles() ? Status.WARN : this.severity;
 	}
 
 	/**
-	 * The service may write to its own directories alone.
+	 * The account of the service may write to its own directories alone.
 	 */
-	private boolean isAccountOfService(Subject subject, String account) {
-		Optional<String> own = (this.severity != Status.WARN) ? Optional.empty()
-				: subject.registration().settings().find(Account.class).map(Account::value);
-		return own.filter((value) -> uniform(value).equalsIgnoreCase(uniform(account))).isPresent();
+	private Optional<WritableFile> withoutService(Subject subject, WritableFile file) {
+		if (file.file().role() != FileRole.DATA) {
+			return Optional.of(file);
+		}
+		String own = subject.registration().settings().find(Account.class).map(Account::value).orElse("");
+		List<String> others = file.accounts()
+			.stream()
+			.filter((account) -> !uniform(account).equalsIgnoreCase(uniform(own)))
+			.toList();
+		return others.isEmpty() ? Optional.empty() : Optional.of(new WritableFile(file.file(), others));
 	}
 
 	private String uniform(String account) {
 		return account.substring(account.lastIndexOf('\\') + 1).replace(" ", "");
 	}
 
-	private Diagnosis problem(Map<Path, List<String>> writers, List<String> denied) {
-		List<String> details = new ArrayList<>();
-		List<String> remedies = new ArrayList<>();
-		remedies.add("Let them read only, from an elevated command prompt:");
-		writers.forEach((path, accounts) -> {
-			if (!accounts.isEmpty()) {
-				details.add("%s can be written by %s".formatted(path, String.join(", ", accounts)));
-				remedies.addAll(commands(path, accounts));
-			}
-		});
-		if (!denied.isEmpty()) {
-			details.add("not checked: access denied to " + String.join(", ", denied));
+	private Diagnosis problem(Status status, List<WritableFile> writable, List<Path> hidden) {
+		List<String> details = new ArrayList<>(writable.stream().map(WritableFile::text).toList());
+		if (!hidden.isEmpty()) {
+			details.add("not checked: " + denied(hidden));
 		}
-		return new Diagnosis(this.severity, String.join("\n", details), String.join("\n", remedies));
+		List<String> remedies = new ArrayList<>();
+		List<String> commands = writable.stream().map(WritableFile::commands).flatMap(List::stream).toList();
+		if (!commands.isEmpty()) {
+			remedies.add("Let them read only, from an elevated command prompt:");
+			remedies.addAll(commands);
+		}
+		if (writable.stream().anyMatch((file) -> file.commands().isEmpty())) {
+			remedies
+				.add("Where others may rename what is in a directory, move it below C:\\Program Files, then install "
+						+ "it again.");
+		}
+		return new Diagnosis(status, String.join("\n", details), String.join("\n", remedies));
 	}
 
-	/**
-	 * A right that is inherited can be replaced only once it is the file's own. Someone
-	 * who owns the file could take it back. The asterisk marks the SID of Administrators,
-	 * whose name depends on the language.
-	 */
-	private List<String> commands(Path path, List<String> accounts) {
-		List<String> commands = new ArrayList<>();
-		commands.add("icacls \"%s\" /setowner *S-1-5-32-544".formatted(path));
-		commands.add("icacls \"%s\" /inheritance:d".formatted(path));
-		for (String account : accounts) {
-			String who = account.matches("S-1-[\\d-]+") ? "*" + account : account;
-			String rights = Files.isDirectory(path) ? "(OI)(CI)(RX)" : "(RX)";
-			commands.add("icacls \"%s\" /grant:r \"%s:%s\"".formatted(path, who, rights));
-		}
-		return commands;
+	private String denied(List<Path> hidden) {
+		return "access denied to " + String.join(", ", hidden.stream().map(Path::toString).toList());
 	}
 
 }

@@ -46,8 +46,10 @@ final class AccountCheck implements Check {
 		String account = subject.setting(Account.class, "the account").value();
 		String uniform = account.toLowerCase(Locale.ROOT);
 		if (account.isEmpty() || SYSTEM.contains(uniform)) {
-			return Diagnosis.warn("LocalSystem, which may do anything on this machine",
-					"Install it again, which gives it an account of its own: --winsvc.install");
+			String detail = "LocalSystem, which may do anything on this machine";
+			String remedy = "Install it again, which gives it an account of its own: --winsvc.install";
+			return subject.application().security().allowLocalSystem() ? Diagnosis.warn(detail, remedy)
+					: Diagnosis.fail(detail + ", and winsvc.security.allow-local-system is false", remedy);
 		}
 		if (BUILT_IN.contains(uniform)) {
 			return Diagnosis.ok(account + ", built into Windows");

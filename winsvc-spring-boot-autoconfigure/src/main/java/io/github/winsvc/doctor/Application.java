@@ -16,6 +16,7 @@
 
 package io.github.winsvc.doctor;
 
+import io.github.winsvc.access.SecurityPolicy;
 import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.ConfiguredLaunch;
 import io.github.winsvc.launch.RunningJvm;
@@ -31,9 +32,10 @@ import org.jspecify.annotations.Nullable;
  * @param serverPort where it would listen, {@code null} if it is not known or does not
  * @param healthUrl where its health could be seen, {@code null} if unknown
  * @param home the home of the service
+ * @param security what an operator allows
  * @since 0.1.0
  */
 public record Application(@Nullable ApplicationArchive archive, RunningJvm jvm, ConfiguredLaunch configured,
-		@Nullable Integer serverPort, @Nullable String healthUrl, ServiceHome home) {
+		@Nullable Integer serverPort, @Nullable String healthUrl, ServiceHome home, SecurityPolicy security) {
 
 }

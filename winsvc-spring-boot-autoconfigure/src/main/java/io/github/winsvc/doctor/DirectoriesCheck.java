@@ -43,9 +43,13 @@ final class DirectoriesCheck implements Check {
 				missing.add(directory + " does not exist");
 			}
 		}
-		return missing.isEmpty() ? Diagnosis.ok("logs and data in " + home.directory())
-				: Diagnosis.fail(String.join("\n", missing),
-						"Install the service again, which creates and protects them: --winsvc.install");
+		return missing.isEmpty() ? Diagnosis.ok(places(home)) : Diagnosis.fail(String.join("\n", missing),
+				"Install the service again, which creates and protects them: --winsvc.install");
+	}
+
+	private static String places(ServiceHome home) {
+		return home.logs().startsWith(home.directory()) ? "logs and data in " + home.directory()
+				: "data in %s\nlogs in %s".formatted(home.directory(), home.logs());
 	}
 
 }

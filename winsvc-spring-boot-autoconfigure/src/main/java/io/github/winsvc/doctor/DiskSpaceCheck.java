@@ -18,6 +18,10 @@ package io.github.winsvc.doctor;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.github.winsvc.launch.ServiceHome;
 
 /**
  * Is there room for logs and data?
@@ -42,12 +46,23 @@ final class DiskSpaceCheck implements Check {
 
 	@Override
 	public Diagnosis examine(Subject subject) throws IOException {
-		Path directory = subject.home().directory().toAbsolutePath();
+		ServiceHome home = subject.home();
+		Diagnosis ofHome = examine(subject, home.directory());
+		if (home.logs().startsWith(home.directory())) {
+			return ofHome;
+		}
+		Diagnosis ofLogs = examine(subject, home.logs());
+		List<Diagnosis> problems = Stream.of(ofHome, ofLogs).filter((one) -> one.status() != Status.OK).toList();
+		return problems.isEmpty() ? Diagnosis.ok(ofHome.detail() + "\n" + ofLogs.detail()) : Diagnosis.of(problems);
+	}
+
+	private Diagnosis examine(Subject subject, Path wanted) throws IOException {
+		Path directory = wanted.toAbsolutePath();
 		while (!Places.exists(directory) && directory.getParent() != null) {
 			directory = directory.getParent();
 		}
 		long space = subject.surroundings().usableSpace(directory);
-		String detail = "%d MB free for %s".formatted(space / MEGABYTE, subject.home().directory());
+		String detail = "%d MB free for %s".formatted(space / MEGABYTE, wanted);
 		String remedy = "Make room on this volume, or let the application keep fewer logs.";
 		return (space < FAIL_BELOW) ? Diagnosis.fail(detail, remedy)
 				: (space < WARN_BELOW) ? Diagnosis.warn(detail, remedy) : Diagnosis.ok(detail);

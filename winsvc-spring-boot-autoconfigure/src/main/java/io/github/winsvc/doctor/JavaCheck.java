@@ -25,6 +25,8 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.winsvc.access.ServiceFiles;
+
 /**
  * Is the Java of the service still there, and new enough?
  */
@@ -54,7 +56,7 @@ final class JavaCheck implements Check {
 		if (java == null || !Places.exists(java)) {
 			return Diagnosis.fail(text + " does not exist", AGAIN);
 		}
-		Optional<String> version = version(Places.javaHome(java));
+		Optional<String> version = version(ServiceFiles.javaHome(java));
 		if (version.isEmpty()) {
 			return Diagnosis.notChecked("the version of %s, which has no file 'release'".formatted(text), null);
 		}

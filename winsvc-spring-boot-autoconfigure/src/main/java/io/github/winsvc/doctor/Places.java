@@ -58,17 +58,4 @@ final class Places {
 		}
 	}
 
-	/**
-	 * Return the directory that holds {@code bin\java.exe}, or {@code java.exe} itself.
-	 */
-	static Path javaHome(Path java) {
-		Path bin = parent(java);
-		return bin.endsWith("bin") ? parent(bin) : bin;
-	}
-
-	static Path parent(Path path) {
-		Path parent = path.toAbsolutePath().getParent();
-		return (parent != null) ? parent : path.toAbsolutePath();
-	}
-
 }

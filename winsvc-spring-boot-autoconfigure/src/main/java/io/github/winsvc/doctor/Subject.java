@@ -16,7 +16,6 @@
 
 package io.github.winsvc.doctor;
 
-import java.nio.file.Path;
 import java.util.Optional;
 
 import io.github.winsvc.launch.ApplicationArchive;
@@ -31,8 +30,6 @@ import io.github.winsvc.scm.ServiceSetting;
  * What is examined: a service, or what would be one after an install.
  */
 record Subject(ServiceName name, Application application, Registered registered, Surroundings surroundings) {
-
-	private static final String HOME_OPTION = "-D" + ServiceCommandLine.HOME + "=";
 
 	Relation relation() {
 		return this.registered.relation();
@@ -110,12 +107,7 @@ record Subject(ServiceName name, Application application, Registered registered,
 	}
 
 	ServiceHome home() {
-		return this.registered.commandLine()
-			.flatMap((line) -> option(HOME_OPTION))
-			.flatMap(Places::path)
-			.filter(Path::isAbsolute)
-			.map(ServiceHome::new)
-			.orElse(this.application.home());
+		return this.registered.commandLine().flatMap(ServiceCommandLine::home).orElse(this.application.home());
 	}
 
 }

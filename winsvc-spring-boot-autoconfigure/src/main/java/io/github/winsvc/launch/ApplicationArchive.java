@@ -34,6 +34,11 @@ import java.util.jar.Manifest;
 public record ApplicationArchive(Path path) {
 
 	/**
+	 * The name of the file beside the jar in which operators configure the service.
+	 */
+	public static final String OPERATOR_FILE = "winsvc.yml";
+
+	/**
 	 * Find the jar of a JVM that was started with {@code java -jar}.
 	 * @param classPath the value of the system property {@code java.class.path}
 	 * @return the jar, empty if the class path is not a single executable jar

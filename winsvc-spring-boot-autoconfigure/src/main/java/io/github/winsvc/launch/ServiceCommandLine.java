@@ -16,6 +16,8 @@
 
 package io.github.winsvc.launch;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,12 @@ public record ServiceCommandLine(String java, List<String> options, String jar, 
 	 * The system property that names the {@link ServiceHome}.
 	 */
 	public static final String HOME = "winsvc.home";
+
+	/**
+	 * The system property that names the directory of the logs, unless that is where the
+	 * home has it.
+	 */
+	public static final String LOG_DIRECTORY = "winsvc.log-directory";
 
 	private static final String MARKER_OPTION = "-D" + MARKER + "=";
 
@@ -78,6 +86,29 @@ public record ServiceCommandLine(String java, List<String> options, String jar, 
 	 */
 	public boolean isMarkedFor(ServiceName name) {
 		return this.options.stream().anyMatch((MARKER_OPTION + name)::equalsIgnoreCase);
+	}
+
+	/**
+	 * Return the home that the service is told.
+	 * @return the home, empty if the options name none
+	 */
+	public Optional<ServiceHome> home() {
+		return directory(HOME).map((home) -> new ServiceHome(home,
+				directory(LOG_DIRECTORY).orElseGet(() -> ServiceHome.logsOf(home)), home));
+	}
+
+	private Optional<Path> directory(String property) {
+		String prefix = "-D" + property + "=";
+		try {
+			return this.options.stream()
+				.filter((option) -> option.startsWith(prefix))
+				.reduce((first, last) -> last)
+				.map((option) -> Path.of(option.substring(prefix.length())))
+				.filter(Path::isAbsolute);
+		}
+		catch (InvalidPathException ex) {
+			return Optional.empty();
+		}
 	}
 
 	/**

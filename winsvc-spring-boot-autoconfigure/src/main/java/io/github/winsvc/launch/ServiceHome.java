@@ -17,21 +17,37 @@
 package io.github.winsvc.launch;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.winsvc.scm.ProtectedDirectories;
 import io.github.winsvc.scm.ServiceName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory of a service outside the application's own:
- * {@code %ProgramData%\winsvc\<name>}. Only administrators can write to it, except for
- * {@code logs} and {@code data}, to which the service can write too.
+ * The directory of a service outside the application's own, which is
+ * {@code %ProgramData%\winsvc\<name>} unless an operator chose another one. Only
+ * administrators can write to it, except for logs and data, to which the service can
+ * write too.
  *
  * @param directory the directory
+ * @param logs the directory of the logs, to which the service can write
+ * @param standard the directory that the home has unless an operator chose another one
  * @since 0.1.0
  */
-public record ServiceHome(Path directory) {
+public record ServiceHome(Path directory, Path logs, Path standard) {
+
+	/**
+	 * Create a home in its usual place.
+	 * @param directory the directory
+	 */
+	public ServiceHome(Path directory) {
+		this(directory, logsOf(directory), directory);
+	}
 
 	/**
 	 * Return the home of a service of this machine.
@@ -51,24 +67,81 @@ public record ServiceHome(Path directory) {
 	 */
 	public static @Nullable ServiceHome ofThisProcess() {
 		String home = System.getProperty(ServiceCommandLine.HOME);
-		return (home != null) ? new ServiceHome(Path.of(home)) : null;
+		if (home == null) {
+			return null;
+		}
+		Path directory = Path.of(home);
+		String logs = System.getProperty(ServiceCommandLine.LOG_DIRECTORY);
+		return new ServiceHome(directory, (logs != null) ? Path.of(logs) : logsOf(directory), directory);
 	}
 
 	/**
-	 * Create what does not exist and protect what does.
+	 * Return where a home has its logs unless an operator chose another directory.
+	 * @param directory the directory of the home
+	 * @return its directory of logs
+	 */
+	public static Path logsOf(Path directory) {
+		return directory.resolve("logs");
+	}
+
+	/**
+	 * Create what does not exist and protect it. What exists is protected too in the
+	 * usual place. Elsewhere, who may do what with an existing directory is left as it
+	 * is.
 	 * @param name the service
 	 * @param directories creates protected directories
 	 * @throws IOException if a directory cannot be created or protected
 	 */
 	public void create(ServiceName name, ProtectedDirectories directories) throws IOException {
-		Path root = this.directory.getParent();
-		if (root != null) {
-			directories.createForAdministrators(root);
+		createParents(this.directory, directories);
+		create(this.directory, null, directories);
+		create(nativeLibraries(), null, directories);
+		createParents(this.logs, directories);
+		create(this.logs, name, directories);
+		create(data(), name, directories);
+	}
+
+	private void createParents(Path path, ProtectedDirectories directories) throws IOException {
+		Path parent = path.getParent();
+		if (parent != null && (isUsual(parent) || !Files.exists(parent))) {
+			createParents(parent, directories);
+			create(parent, null, directories);
 		}
-		directories.createForAdministrators(this.directory);
-		directories.createForAdministrators(nativeLibraries());
-		directories.createForService(logs(), name);
-		directories.createForService(data(), name);
+	}
+
+	private void create(Path path, @Nullable ServiceName writer, ProtectedDirectories directories) throws IOException {
+		if (isUsual(path) || !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+			if (writer != null) {
+				directories.createForService(path, writer);
+			}
+			else {
+				directories.createForAdministrators(path);
+			}
+			return;
+		}
+		BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class,
+				LinkOption.NOFOLLOW_LINKS);
+		if (!attributes.isDirectory() || attributes.isOther()) {
+			throw new IOException("'" + path + "' is not a directory of its own but a file or a link. "
+					+ "Remove it, or choose another directory.");
+		}
+	}
+
+	/**
+	 * Whether winsvc alone decides who may do what with a directory.
+	 */
+	private boolean isUsual(Path path) {
+		Path root = this.standard.getParent();
+		return path.startsWith(this.standard) || path.equals(root);
+	}
+
+	/**
+	 * Return the directories that install leaves as they are, because they exist and lie
+	 * outside the usual place.
+	 * @return the directories that the service shall write to
+	 */
+	public List<Path> existing() {
+		return Stream.of(this.logs, data()).filter((path) -> !isUsual(path) && Files.isDirectory(path)).toList();
 	}
 
 	/**
@@ -77,14 +150,6 @@ public record ServiceHome(Path directory) {
 	 */
 	public Path nativeLibraries() {
 		return this.directory.resolve("native");
-	}
-
-	/**
-	 * Return the directory of the logs.
-	 * @return a directory that the service can write to
-	 */
-	public Path logs() {
-		return this.directory.resolve("logs");
 	}
 
 	/**
@@ -100,7 +165,7 @@ public record ServiceHome(Path directory) {
 	 * @return a file in {@link #logs()}
 	 */
 	public Path startFailure() {
-		return logs().resolve("start-failure.properties");
+		return this.logs.resolve("start-failure.properties");
 	}
 
 }

@@ -63,6 +63,9 @@ public record ServiceLaunch(ServiceName name, RunningJvm jvm, ApplicationArchive
 		options.add("-Djna.nounpack=true");
 		options.add("-Djna.nosys=true");
 		options.add("-D" + ServiceCommandLine.HOME + "=" + this.home.directory());
+		if (!this.home.logs().equals(ServiceHome.logsOf(this.home.directory()))) {
+			options.add("-D" + ServiceCommandLine.LOG_DIRECTORY + "=" + this.home.logs());
+		}
 		options.add("-D" + ServiceCommandLine.MARKER + "=" + this.name);
 		return new ServiceCommandLine(this.jvm.java().toString(), options, this.archive.path().toString(),
 				this.arguments);

@@ -30,16 +30,21 @@ import java.util.Optional;
 public interface ServiceInspection {
 
 	/**
-	 * Find who may change, replace or add to a file or directory, beside administrators,
-	 * Windows itself and the service.
-	 * @param path the file or directory, which exists
+	 * Find who may do with a file or directory what only administrators and Windows
+	 * itself should: change, replace or add to it, or rename what is in it.
+	 * Administrators are the members of the machine's group of them, and the caller if he
+	 * is one by way of another group.
+	 * @param path the file or directory
+	 * @param role what it is to the service
 	 * @param name the service
 	 * @return the names of accounts, as Windows spells them; empty if the file system
 	 * keeps no access control lists
+	 * @throws java.nio.file.NoSuchFileException if it does not exist
 	 * @throws java.nio.file.AccessDeniedException if the caller may not see that
 	 * @throws IOException if it cannot be found out
+	 * @throws ScmException if Windows does not tell who is an administrator
 	 */
-	Optional<List<String>> otherWriters(Path path, ServiceName name) throws IOException;
+	Optional<List<String>> otherWriters(Path path, FileRole role, ServiceName name) throws IOException;
 
 	/**
 	 * Whether a service is marked for deletion, so that it disappears once it is stopped

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Functions of {@code advapi32.dll} that turn the text of a security descriptor into one,
- * and the other way round.
+ * and the other way round, and that ask for the groups of a token.
  */
 interface AccessControlFunctions extends StdCallLibrary {
 
@@ -38,6 +38,8 @@ interface AccessControlFunctions extends StdCallLibrary {
 
 	boolean ConvertSecurityDescriptorToStringSecurityDescriptor(Pointer securityDescriptor, int revision,
 			int information, PointerByReference text, @Nullable IntByReference length);
+
+	boolean CheckTokenMembership(@Nullable Pointer token, Pointer sid, IntByReference member);
 
 	boolean GetSecurityDescriptorOwner(Pointer securityDescriptor, PointerByReference owner, IntByReference defaulted);
 

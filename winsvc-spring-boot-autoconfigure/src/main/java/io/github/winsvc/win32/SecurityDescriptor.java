@@ -48,6 +48,11 @@ final class SecurityDescriptor {
 	 */
 	private static final int WRITE = 0x2 | 0x4 | 0x40 | 0x10000 | 0x40000 | 0x80000 | 0x10000000 | 0x40000000;
 
+	/**
+	 * FILE_DELETE_CHILD, DELETE, WRITE_DAC, WRITE_OWNER, GENERIC_ALL.
+	 */
+	private static final int RENAME = 0x40 | 0x10000 | 0x40000 | 0x80000 | 0x10000000;
+
 	private final ByteBuffer bytes;
 
 	SecurityDescriptor(ByteBuffer bytes) {
@@ -59,38 +64,50 @@ final class SecurityDescriptor {
 	 * among them, because he can give himself the right. Without a list everyone may.
 	 */
 	Set<String> writers() {
-		Set<String> writers = new LinkedHashSet<>();
+		return holders(WRITE);
+	}
+
+	/**
+	 * As {@link #writers()}, but of those who may rename or delete a directory or what is
+	 * in it.
+	 */
+	Set<String> renamers() {
+		return holders(RENAME);
+	}
+
+	private Set<String> holders(int rights) {
+		Set<String> holders = new LinkedHashSet<>();
 		int owner = this.bytes.getInt(4);
 		if (owner != 0) {
-			writers.add(sid(owner));
+			holders.add(sid(owner));
 		}
 		int list = this.bytes.getInt(16);
 		if ((this.bytes.getShort(2) & DACL_PRESENT) == 0 || list == 0) {
-			writers.add(EVERYONE);
+			holders.add(EVERYONE);
 		}
 		else {
-			addWriters(list, writers);
+			addHolders(list, rights, holders);
 		}
-		return writers;
+		return holders;
 	}
 
 	/**
 	 * A right that was denied to everyone or to the same SID before is not granted. The
 	 * members of groups are not known here, so other denials do not count.
 	 */
-	private void addWriters(int list, Set<String> writers) {
+	private void addHolders(int list, int rights, Set<String> holders) {
 		Map<String, Integer> denied = new HashMap<>();
 		int entry = list + 8;
 		for (int i = Short.toUnsignedInt(this.bytes.getShort(list + 4)); i > 0; i--) {
 			int type = this.bytes.get(entry);
 			if (isForTheFileItself(entry, type)) {
-				int mask = this.bytes.getInt(entry + 4) & WRITE;
+				int mask = this.bytes.getInt(entry + 4) & rights;
 				String sid = sid(entry + 8);
 				if (type == DENIED) {
 					denied.merge(sid, mask, (left, right) -> left | right);
 				}
 				else if ((mask & ~denied.getOrDefault(sid, 0) & ~denied.getOrDefault(EVERYONE, 0)) != 0) {
-					writers.add(sid);
+					holders.add(sid);
 				}
 			}
 			entry += Short.toUnsignedInt(this.bytes.getShort(entry + 2));
@@ -103,15 +120,7 @@ final class SecurityDescriptor {
 	}
 
 	private String sid(int offset) {
-		long authority = 0;
-		for (int i = 2; i < 8; i++) {
-			authority = (authority << 8) | Byte.toUnsignedLong(this.bytes.get(offset + i));
-		}
-		StringBuilder text = new StringBuilder("S-").append(this.bytes.get(offset)).append('-').append(authority);
-		for (int i = 0; i < this.bytes.get(offset + 1); i++) {
-			text.append('-').append(Integer.toUnsignedString(this.bytes.getInt(offset + 8 + 4 * i)));
-		}
-		return text.toString();
+		return SidText.of(this.bytes, offset);
 	}
 
 }

@@ -19,17 +19,16 @@ package io.github.winsvc.win32;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import io.github.winsvc.scm.FileRole;
 import io.github.winsvc.scm.ServiceName;
 
 /**
- * Those who may write wherever a service runs from: they could take over the machine
- * anyway, or are the service itself.
+ * Those who may write wherever a service runs from, because they could take over the
+ * machine anyway. Where it has to write, they and the service may.
  */
 final class TrustedAccounts {
 
 	private static final String SYSTEM = "S-1-5-18";
-
-	private static final String ADMINISTRATORS = "S-1-5-32-544";
 
 	private static final String TRUSTED_INSTALLER = "S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464";
 
@@ -42,9 +41,10 @@ final class TrustedAccounts {
 	private TrustedAccounts() {
 	}
 
-	static boolean contain(String sid, ServiceName name) {
-		return sid.equals(SYSTEM) || sid.equals(ADMINISTRATORS) || sid.equals(TRUSTED_INSTALLER) || OWNER.contains(sid)
-				|| OF_A_DOMAIN.matcher(sid).matches() || sid.equals(ServiceSidText.of(name));
+	static boolean contain(String sid, FileRole role, ServiceName name) {
+		return sid.equals(SYSTEM) || sid.equals(Administrators.GROUP) || sid.equals(TRUSTED_INSTALLER)
+				|| OWNER.contains(sid) || OF_A_DOMAIN.matcher(sid).matches()
+				|| (role == FileRole.DATA && sid.equals(ServiceSidText.of(name)));
 	}
 
 }

@@ -34,6 +34,7 @@ import com.sun.jna.platform.win32.Win32Exception;
 import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.platform.win32.WinReg;
 import com.sun.jna.ptr.IntByReference;
+import io.github.winsvc.scm.FileRole;
 import io.github.winsvc.scm.ServiceInspection;
 import io.github.winsvc.scm.ServiceName;
 import io.github.winsvc.scm.Win32Error;
@@ -48,16 +49,30 @@ public final class WindowsInspection implements ServiceInspection {
 
 	private static final int INFORMATION = WinNT.OWNER_SECURITY_INFORMATION | WinNT.DACL_SECURITY_INFORMATION;
 
+	private static final Win32Error PATH_NOT_FOUND = new Win32Error(3);
+
+	private final Administrators administrators = new Administrators();
+
 	@Override
-	public Optional<List<String>> otherWriters(Path path, ServiceName name) throws IOException {
-		if (!Files.getFileStore(path).supportsFileAttributeView(AclFileAttributeView.class)) {
+	public Optional<List<String>> otherWriters(Path path, FileRole role, ServiceName name) throws IOException {
+		if (!keepsLists(path.toAbsolutePath().getRoot())) {
 			return Optional.empty();
 		}
-		return Optional.of(new SecurityDescriptor(read(path)).writers()
-			.stream()
-			.filter((sid) -> !TrustedAccounts.contain(sid, name))
+		List<String> others = others(path, role, name);
+		// One without lists may be mounted below the root, and lets everyone write
+		return (others.isEmpty() || keepsLists(path)) ? Optional.of(others) : Optional.empty();
+	}
+
+	private static boolean keepsLists(Path path) throws IOException {
+		return Files.getFileStore(path).supportsFileAttributeView(AclFileAttributeView.class);
+	}
+
+	private List<String> others(Path path, FileRole role, ServiceName name) throws IOException {
+		SecurityDescriptor descriptor = new SecurityDescriptor(read(path));
+		return ((role == FileRole.WAY) ? descriptor.renamers() : descriptor.writers()).stream()
+			.filter((sid) -> !TrustedAccounts.contain(sid, role, name) && !this.administrators.contain(sid))
 			.map(this::accountName)
-			.toList());
+			.toList();
 	}
 
 	private ByteBuffer read(Path path) throws IOException {
@@ -78,7 +93,8 @@ public final class WindowsInspection implements ServiceInspection {
 		if (error.equals(Win32Error.ACCESS_DENIED)) {
 			return new AccessDeniedException(path.toString());
 		}
-		return error.equals(Win32Error.FILE_NOT_FOUND) ? new NoSuchFileException(path.toString())
+		return (error.equals(Win32Error.FILE_NOT_FOUND) || error.equals(PATH_NOT_FOUND))
+				? new NoSuchFileException(path.toString())
 				: new IOException("GetFileSecurity failed for '" + path + "': " + error);
 	}
 

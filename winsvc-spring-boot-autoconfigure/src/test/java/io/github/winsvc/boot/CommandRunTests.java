@@ -327,6 +327,12 @@ class CommandRunTests {
 	}
 
 	@Test
+	void whenHomeIsNoWholePathThenThatIsRefused(CapturedOutput output) {
+		assertThat(run("--winsvc.install", "--winsvc.name=orders", "--winsvc.home=orders")).isEqualTo(2);
+		assertThat(output).contains("'orders' cannot be the value of winsvc.home: it has to be a whole path");
+	}
+
+	@Test
 	void whenFormatIsNoLanguageThenThatIsRefused(CapturedOutput output) {
 		assertThat(run("--winsvc.export", "--winsvc.name=orders", "--winsvc.format=cobol")).isEqualTo(2);
 		assertThat(output).contains("'cobol' cannot be the value of winsvc.format");

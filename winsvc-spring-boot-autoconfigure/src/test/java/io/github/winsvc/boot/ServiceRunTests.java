@@ -85,6 +85,7 @@ class ServiceRunTests {
 	void unmark() {
 		System.clearProperty(ServiceCommandLine.MARKER);
 		System.clearProperty(ServiceCommandLine.HOME);
+		System.clearProperty(ServiceCommandLine.LOG_DIRECTORY);
 		// Spring Boot forgets this when it fails to tell the exit code
 		LoggingSystem.get(getClass().getClassLoader()).cleanUp();
 	}
@@ -193,6 +194,16 @@ class ServiceRunTests {
 		assertThat(context.getEnvironment().getProperty("spring.main.keep-alive")).isEqualTo("true");
 		assertThat(this.home.resolve("logs/orders.log")).content().contains("Started ");
 		stop();
+	}
+
+	@Test
+	void whenLogsAreElsewhereThenApplicationLogsAndExplainsItsFailureThere(@TempDir Path logs) throws Exception {
+		System.setProperty(ServiceCommandLine.LOG_DIRECTORY, logs.toString());
+		fail(FailingBean.class);
+		assertThat(logs.resolve("orders.log")).content().contains("no stock");
+		assertThat(StartFailure.read(logs.resolve("start-failure.properties"))).isPresent();
+		assertThat(this.home.resolve("logs/orders.log")).doesNotExist();
+		assertEndedWith(1);
 	}
 
 	@Test

@@ -62,6 +62,17 @@ class CommandRequestTests {
 	}
 
 	@Test
+	void whenWritableFilesAreAllowedThenThatNeedsNoValueAndIsNotOfTheApplication() {
+		CommandRequest request = CommandRequest
+			.parse(args("--winsvc.security.allow-writable-files", "--winsvc.install", "--winsvc.home=D:\\orders",
+					"--winsvc.log-directory=D:\\logs", "--winsvc.security.allow-local-system=false", "--a=b"));
+		assertThat(request.verb()).isEqualTo(Verb.INSTALL);
+		assertThat(request.options()).containsExactlyInAnyOrder("security.allow-writable-files", "home",
+				"log-directory", "security.allow-local-system");
+		assertThat(request.arguments()).containsExactly("--a=b");
+	}
+
+	@Test
 	void whenAVerbTakesAValueThenItIsParsed() {
 		CommandRequest request = CommandRequest.parse(args("--winsvc.IMPORT=C:\\a=b.xml", "--winsvc.output=json"));
 		assertThat(request.verb()).isEqualTo(Verb.IMPORT);

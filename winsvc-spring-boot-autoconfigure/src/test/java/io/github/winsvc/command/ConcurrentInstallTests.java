@@ -34,6 +34,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import io.github.winsvc.doctor.FakeSurroundings;
+import io.github.winsvc.access.SecurityPolicy;
 import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.ConfiguredLaunch;
 import io.github.winsvc.launch.NativeLibrary;
@@ -158,7 +159,7 @@ class ConcurrentInstallTests {
 					false, new ApplicationArchive(root.resolve("orders.jar")),
 					new RunningJvm(root.resolve("java.exe"), List.of()), List.of(argument()),
 					new ConfiguredLaunch(List.of(), List.of()), null, null, home,
-					new Manner(true, true, false, false, ScriptFormat.SC, null, null));
+					SecurityPolicy.DEFAULT, new Manner(true, true, false, false, ScriptFormat.SC, null, null));
 			try {
 				ExitStatus status = new CommandRunner(machine,
 						Output.text(new PrintStream(bytes, true, StandardCharsets.UTF_8)))

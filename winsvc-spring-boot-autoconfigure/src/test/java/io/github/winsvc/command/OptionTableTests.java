@@ -80,7 +80,9 @@ class OptionTableTests {
 	}
 
 	private static String written(String word, String defaultValue) {
-		boolean flag = CommandOption.find(word).isPresent() && defaultValue.equals("false");
+		boolean flag = (CommandOption.find(word).isPresent()
+				|| ServiceProperty.find(word).filter(ServiceProperty::isFlag).isPresent())
+				&& defaultValue.equals("false");
 		return flag ? word : word + "=" + !Boolean.parseBoolean(defaultValue);
 	}
 

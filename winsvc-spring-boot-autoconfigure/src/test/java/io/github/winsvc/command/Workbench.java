@@ -36,6 +36,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.github.winsvc.doctor.FakeSurroundings;
+import io.github.winsvc.access.SecurityPolicy;
 import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.ConfiguredLaunch;
 import io.github.winsvc.launch.Invocation;
@@ -104,7 +105,9 @@ final class Workbench implements AutoCloseable {
 
 	final FakePasswordInput passwords = new FakePasswordInput();
 
-	final ServiceHome home;
+	ServiceHome home;
+
+	SecurityPolicy security = SecurityPolicy.DEFAULT;
 
 	private final Map<String, ScriptedService> others = new LinkedHashMap<>();
 
@@ -289,7 +292,7 @@ final class Workbench implements AutoCloseable {
 	private CommandSettings settings(@Nullable String value) {
 		return new CommandSettings(NAME, wanted(), this.account != null, this.timeout, this.adopt, this.archive,
 				jvm().with(this.configured.options()), this.configured.argumentsBefore(this.arguments),
-				this.configured, 8081, "http://localhost:8081/actuator/health", this.home,
+				this.configured, 8081, "http://localhost:8081/actuator/health", this.home, this.security,
 				new Manner(this.start, this.wait, this.force, this.dryRun, this.format, this.passwordSource, value));
 	}
 

@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
+import io.github.winsvc.access.SecurityPolicy;
+import io.github.winsvc.access.ServiceFiles;
 import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.scm.ServiceSetting.Account;
@@ -66,8 +68,8 @@ class FileChecksTests {
 	@Test
 	void whenTheJavaIsInADirectoryBinThenItsHomeIsAbove() {
 		Path home = this.patient.directory.resolve("jdk-21");
-		assertThat(Places.javaHome(home.resolve("bin").resolve("java.exe"))).isEqualTo(home);
-		assertThat(Places.javaHome(home.resolve("java.exe"))).isEqualTo(home);
+		assertThat(ServiceFiles.javaHome(home.resolve("bin").resolve("java.exe"))).isEqualTo(home);
+		assertThat(ServiceFiles.javaHome(home.resolve("java.exe"))).isEqualTo(home);
 	}
 
 	@Test
@@ -84,7 +86,7 @@ class FileChecksTests {
 		Application here = this.patient.application;
 		this.patient.application = new Application(here.archive(),
 				new RunningJvm(Path.of("other", "java.exe"), List.of()), here.configured(), 8080, here.healthUrl(),
-				here.home());
+				here.home(), SecurityPolicy.DEFAULT);
 		assertThat(this.patient.examine(new JavaCheck()).detail()).contains("this command runs on another one");
 	}
 
@@ -123,7 +125,7 @@ class FileChecksTests {
 		Application here = this.patient.application;
 		this.patient.uninstall();
 		this.patient.application = new Application(null, here.jvm(), here.configured(), 8080, here.healthUrl(),
-				here.home());
+				here.home(), SecurityPolicy.DEFAULT);
 		assertThat(this.patient.examine(new JarCheck()).remedy()).startsWith("Build the jar");
 	}
 
@@ -141,7 +143,7 @@ class FileChecksTests {
 	void whenTheCommandRunsAnotherJarThenTheNativeLibraryIsNotChecked() throws IOException {
 		Application here = this.patient.application;
 		this.patient.application = new Application(new ApplicationArchive(Path.of("other.jar")), here.jvm(),
-				here.configured(), 8080, here.healthUrl(), here.home());
+				here.configured(), 8080, here.healthUrl(), here.home(), SecurityPolicy.DEFAULT);
 		assertThat(this.patient.examine(new NativeLibraryCheck()).status()).isEqualTo(Status.NOT_CHECKED);
 	}
 
@@ -213,7 +215,7 @@ class FileChecksTests {
 
 	@Test
 	void whenTheFileSystemKeepsNoListsThenAccessIsNotChecked() {
-		this.patient.surroundings.inspection().keepNoLists();
+		this.patient.surroundings.inspection().keepNoListsBelow(this.patient.directory);
 		assertThatExceptionOfType(NotCheckedException.class).isThrownBy(() -> this.patient.examine(AccessCheck.ofJar()))
 			.withMessageContaining("keeps no access control lists");
 	}

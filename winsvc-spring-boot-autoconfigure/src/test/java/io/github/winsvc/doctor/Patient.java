@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import io.github.winsvc.access.SecurityPolicy;
 import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.ConfiguredLaunch;
 import io.github.winsvc.launch.NativeLibrary;
@@ -91,7 +92,8 @@ final class Patient implements AutoCloseable {
 		library.writeTo(this.home, this.scm.directories());
 		this.nativeLibrary = library.directory(this.home);
 		this.application = new Application(new ApplicationArchive(this.jar), new RunningJvm(this.java, List.of()),
-				new ConfiguredLaunch(List.of(), List.of()), 8080, "http://localhost:8080/actuator/health", this.home);
+				new ConfiguredLaunch(List.of(), List.of()), 8080, "http://localhost:8080/actuator/health", this.home,
+				SecurityPolicy.DEFAULT);
 		imagePath((line) -> line);
 		set(new ServiceSetting.Start(StartType.AUTO));
 		set(new ServiceSetting.Account("NT SERVICE\\orders"));

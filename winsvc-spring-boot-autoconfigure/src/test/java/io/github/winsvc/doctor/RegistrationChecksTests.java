@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.github.winsvc.access.SecurityPolicy;
 import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.ConfiguredLaunch;
 import io.github.winsvc.scm.ServiceManager;
@@ -75,7 +76,7 @@ class RegistrationChecksTests {
 		Application here = this.patient.application;
 		this.patient.application = new Application(
 				new ApplicationArchive(this.patient.directory.resolve("copy").resolve("orders.jar")), here.jvm(),
-				here.configured(), 8080, here.healthUrl(), here.home());
+				here.configured(), 8080, here.healthUrl(), here.home(), SecurityPolicy.DEFAULT);
 		Diagnosis diagnosis = this.patient.examine(new RegistrationCheck());
 		assertThat(diagnosis.status()).isEqualTo(Status.WARN);
 		assertThat(diagnosis.detail()).contains(this.patient.jar.getParent().toString());
@@ -86,7 +87,7 @@ class RegistrationChecksTests {
 		Application here = this.patient.application;
 		this.patient.application = new Application(
 				new ApplicationArchive(this.patient.jar.resolveSibling("orders-2.jar")), here.jvm(), here.configured(),
-				8080, here.healthUrl(), here.home());
+				8080, here.healthUrl(), here.home(), SecurityPolicy.DEFAULT);
 		Diagnosis diagnosis = this.patient.examine(new RegistrationCheck());
 		assertThat(diagnosis.status()).isEqualTo(Status.WARN);
 		assertThat(diagnosis.detail()).endsWith("another jar: " + this.patient.jar);
@@ -100,7 +101,7 @@ class RegistrationChecksTests {
 		this.patient.application = new Application(here.archive(), here.jvm(),
 				new ConfiguredLaunch(List.of("-Xmx300m", "-Xss2m"),
 						List.of("--shop=north", "--lang=de", "--db.password=swordfish")),
-				8080, here.healthUrl(), here.home());
+				8080, here.healthUrl(), here.home(), SecurityPolicy.DEFAULT);
 		Diagnosis diagnosis = this.patient.examine(new RegistrationCheck());
 		assertThat(diagnosis.status()).isEqualTo(Status.WARN);
 		assertThat(diagnosis.detail()).isEqualTo("""

@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.github.winsvc.access.SecurityPolicy;
 import io.github.winsvc.host.HostFailure;
 import io.github.winsvc.launch.StartFailure;
 import io.github.winsvc.scm.ExitCode;
@@ -162,7 +163,7 @@ class RunChecksTests {
 		Application application = this.patient.application;
 		Addresses addresses = Addresses.of(
 				new Application(application.archive(), application.jvm(), application.configured(), here,
-						application.healthUrl(), application.home()),
+						application.healthUrl(), application.home(), SecurityPolicy.DEFAULT),
 				this.patient.subject().registered().commandLine());
 		boolean option = argument.startsWith("-D");
 		assertThat(addresses.serverPort()).isEqualTo(option ? Integer.valueOf(8080) : server);

@@ -64,6 +64,28 @@ class ServiceLaunchTests {
 	}
 
 	@Test
+	void whenTheLogsAreElsewhereThenTheServiceIsToldWhere() {
+		Path logs = this.directory.resolve("log");
+		ServiceHome elsewhere = new ServiceHome(this.home.directory(), logs, this.home.directory());
+		ServiceCommandLine line = new ServiceLaunch(new ServiceName("orders"),
+				new RunningJvm(this.directory.resolve("java.exe"), List.of()),
+				new ApplicationArchive(this.directory.resolve("orders.jar")), List.of(), elsewhere,
+				this.directory.resolve("dll"))
+			.commandLine();
+		assertThat(line.options()).contains("-Dwinsvc.log-directory=" + logs,
+				"-XX:ErrorFile=" + logs.resolve("hs_err_pid%p.log"));
+		assertThat(line.home()).hasValueSatisfying((home) -> {
+			assertThat(home.directory()).isEqualTo(this.home.directory());
+			assertThat(home.logs()).isEqualTo(logs);
+		});
+	}
+
+	@Test
+	void whenTheLogsAreInTheHomeThenTheCommandLineTellsTheHomeAlone() {
+		assertThat(launch(List.of(), List.of()).commandLine().home()).contains(this.home);
+	}
+
+	@Test
 	void whenThereAreArgumentsThenTheyFollowTheJar() {
 		ServiceCommandLine line = launch(List.of(), List.of("--a", "b")).commandLine();
 		assertThat(line.jar()).isEqualTo(this.directory.resolve("orders.jar").toString());

@@ -19,9 +19,11 @@ package io.github.winsvc.win32;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
+import io.github.winsvc.scm.FileRole;
 import io.github.winsvc.scm.ServiceName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -108,11 +110,27 @@ class SecurityDescriptorTests {
 	void whenAnAccountCouldTakeOverTheMachineAnywayThenItIsTrusted() {
 		ServiceName name = new ServiceName("orders");
 		assertThat(new String[] { "S-1-5-18", "S-1-5-32-544", "S-1-5-21-1-2-3-500", "S-1-5-21-1-2-3-512", "S-1-3-0",
-				"S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464", ServiceSidText.of(name) })
-			.allMatch((sid) -> TrustedAccounts.contain(sid, name));
+				"S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464" })
+			.allMatch((sid) -> TrustedAccounts.contain(sid, FileRole.PROGRAM, name));
 		assertThat(new String[] { "S-1-1-0", "S-1-5-11", "S-1-5-32-545", "S-1-5-21-1-2-3-1001", "S-1-5-19",
 				"S-1-5-80-0", ServiceSidText.of(new ServiceName("billing")) })
-			.noneMatch((sid) -> TrustedAccounts.contain(sid, name));
+			.noneMatch((sid) -> TrustedAccounts.contain(sid, FileRole.DATA, name));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "PROGRAM,false", "WAY,false", "DATA,true" })
+	void whenTheServiceMayWriteThenItIsTrustedWhereItHasTo(FileRole role, boolean trusted) {
+		ServiceName name = new ServiceName("orders");
+		assertThat(TrustedAccounts.contain(ServiceSidText.of(name), role, name)).isEqualTo(trusted);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2,false", "4,false", "0x40000000,false", "0x40,true", "0x10000,true", "0x40000,true", "0x80000,true",
+			"0x10000000,true" })
+	void whenARightLetsRenameWhatIsInADirectoryThenItCountsOnTheWay(String mask, boolean counts) {
+		begin(ADMINISTRATORS);
+		entry(0, 0, Integer.decode(mask) | READ, USERS);
+		assertThat(descriptor().renamers().contains("S-1-5-32-545")).isEqualTo(counts);
 	}
 
 	/**

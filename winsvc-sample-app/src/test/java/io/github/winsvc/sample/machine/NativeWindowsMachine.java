@@ -55,8 +55,8 @@ final class NativeWindowsMachine implements WindowsMachine {
 	static NativeWindowsMachine open() {
 		try {
 			// The account of a service can read here, but not in a user's temporary
-			// directory.
-			Path parent = Path.of(System.getenv("ProgramData"));
+			// directory. Administrators alone can write here.
+			Path parent = Path.of(System.getenv("ProgramFiles"));
 			NativeWindowsMachine machine = new NativeWindowsMachine(
 					Files.createTempDirectory(parent, "winsvc-machine").toRealPath());
 			Runtime.getRuntime().addShutdownHook(machine.hook);

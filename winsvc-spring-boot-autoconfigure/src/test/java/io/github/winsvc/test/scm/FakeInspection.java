@@ -18,6 +18,8 @@ package io.github.winsvc.test.scm;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +27,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.github.winsvc.scm.FileRole;
 import io.github.winsvc.scm.ServiceInspection;
 import io.github.winsvc.scm.ServiceName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Access control lists in memory, beside the services of a {@link FakeScm}. Nobody but
@@ -42,7 +46,7 @@ public final class FakeInspection implements ServiceInspection {
 
 	private final Set<Path> hidden = ConcurrentHashMap.newKeySet();
 
-	private volatile boolean withoutLists;
+	private volatile @Nullable Path withoutLists;
 
 	/**
 	 * Create a new inspection.
@@ -70,18 +74,24 @@ public final class FakeInspection implements ServiceInspection {
 	}
 
 	/**
-	 * Be a file system without access control lists.
+	 * Be a file system without access control lists in a directory.
+	 * @param directory the directory
 	 */
-	public void keepNoLists() {
-		this.withoutLists = true;
+	public void keepNoListsBelow(Path directory) {
+		this.withoutLists = directory;
 	}
 
 	@Override
-	public Optional<List<String>> otherWriters(Path path, ServiceName name) throws IOException {
+	public Optional<List<String>> otherWriters(Path path, FileRole role, ServiceName name) throws IOException {
 		if (this.hidden.contains(path)) {
 			throw new AccessDeniedException(path.toString());
 		}
-		return this.withoutLists ? Optional.empty() : Optional.of(this.writers.getOrDefault(path, List.of()));
+		if (!this.writers.containsKey(path) && !Files.exists(path)) {
+			throw new NoSuchFileException(path.toString());
+		}
+		Path directory = this.withoutLists;
+		return (directory != null && path.startsWith(directory)) ? Optional.empty()
+				: Optional.of(this.writers.getOrDefault(path, List.of()));
 	}
 
 	@Override

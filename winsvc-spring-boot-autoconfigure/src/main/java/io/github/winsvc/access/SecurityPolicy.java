@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.access;
+
+/**
+ * What an operator allows although it gives others, or the service, more rights than they
+ * need.
+ *
+ * @param allowWritableFiles whether others than administrators may write to what the
+ * service runs
+ * @param allowLocalSystem whether the service may run as LocalSystem
+ * @since 0.1.0
+ */
+public record SecurityPolicy(boolean allowWritableFiles, boolean allowLocalSystem) {
+
+	/**
+	 * What counts unless it is configured.
+	 */
+	public static final SecurityPolicy DEFAULT = new SecurityPolicy(false, true);
+
+}
