@@ -134,11 +134,13 @@ class RoomTests {
 
 		ACCESS(false, Set.of("scm", "launch")),
 
-		DOCTOR(false, Set.of("scm", "launch", "access")),
+		LOGS(true, Set.of("launch"), "ch.qos.logback..", "org.slf4j..", "org.apache.logging.log4j.."),
+
+		DOCTOR(false, Set.of("scm", "launch", "access", "logs")),
 
 		MIGRATE(false, Set.of("scm", "launch"), "org.xml.sax.."),
 
-		COMMAND(false, Set.of("scm", "launch", "access", "doctor", "migrate")),
+		COMMAND(false, Set.of("scm", "launch", "access", "logs", "doctor", "migrate")),
 
 		CONSOLE(false, Set.of("scm")),
 
@@ -152,6 +154,7 @@ class RoomTests {
 
 		BOOT(true,
 				Set.of("scm", "win32", "host", "launch", "access", "doctor", "command", "console", "event", "lifecycle",
+						"logs",
 						"memory")),
 
 		AUTOCONFIGURE(true, Set.of("scm", "host", "boot", "event", "web"), "jakarta.servlet..");

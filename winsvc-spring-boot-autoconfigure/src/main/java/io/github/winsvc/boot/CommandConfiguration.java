@@ -49,6 +49,8 @@ class CommandConfiguration {
 	/** Between the end of a stop by force and the end of Windows' patience. */
 	private static final Duration PRESHUTDOWN_MARGIN = Duration.ofSeconds(10);
 
+	private static final String HEAP_DUMP = "HeapDumpOnOutOfMemoryError";
+
 	private final Environment environment;
 
 	private final SpringApplication application;
@@ -109,16 +111,17 @@ class CommandConfiguration {
 		}
 		problems.throwIfAny();
 		return new CommandSettings(name, wanted, this.registration.getAccount() != null, this.properties.getTimeout(),
-				this.properties.isAdopt(), archive, RunningJvm.current().with(configured.options()),
+				this.properties.isAdopt(), archive, jvm(configured),
 				configured.argumentsBefore(request.arguments()), configured,
 				ServerPort.of(this.environment, webApplicationType()),
 				HealthAddress.of(this.environment, webApplicationType()), home, this.security.policy(),
-				manner(request));
+				LogDefaults.log(this.environment, home, name.value()), manner(request));
 	}
 
 	private Manner manner(CommandRequest request) {
 		return new Manner(!this.properties.isNoStart(), this.properties.isWait(), this.properties.isForce(),
-				this.properties.isDryRun(), this.properties.getFormat(), passwordSource(), request.value());
+				this.properties.isDryRun(), this.properties.getFormat(), passwordSource(), this.properties.isFollow(),
+				request.value());
 	}
 
 	private @Nullable PasswordSource passwordSource() {
@@ -147,6 +150,12 @@ class CommandConfiguration {
 			options.add("-Duser.dir=" + this.registration.getWorkingDirectory());
 		}
 		return new ConfiguredLaunch(options, this.registration.getArguments());
+	}
+
+	private RunningJvm jvm(ConfiguredLaunch configured) {
+		RunningJvm jvm = RunningJvm.current().with(configured.options());
+		boolean decided = jvm.options().stream().anyMatch((option) -> option.endsWith(HEAP_DUMP));
+		return (this.registration.isHeapDump() && !decided) ? jvm.with(List.of("-XX:+" + HEAP_DUMP)) : jvm;
 	}
 
 	private ServiceName name(@Nullable ApplicationArchive archive) {

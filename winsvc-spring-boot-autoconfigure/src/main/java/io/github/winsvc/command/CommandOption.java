@@ -39,8 +39,8 @@ enum CommandOption {
 
 	TIMEOUT(EnumSet.of(Verb.INSTALL, Verb.START, Verb.STOP, Verb.RESTART, Verb.PAUSE, Verb.CONTINUE, Verb.UNINSTALL)),
 
-	ADOPT(EnumSet
-		.complementOf(EnumSet.of(Verb.STATUS, Verb.DOCTOR, Verb.EXPORT, Verb.IMPORT, Verb.HELP, Verb.COMPLETION))),
+	ADOPT(EnumSet.complementOf(
+			EnumSet.of(Verb.STATUS, Verb.LOGS, Verb.DOCTOR, Verb.EXPORT, Verb.IMPORT, Verb.HELP, Verb.COMPLETION))),
 
 	WAIT(EnumSet.of(Verb.INSTALL, Verb.START, Verb.STOP, Verb.RESTART, Verb.PAUSE, Verb.CONTINUE)),
 
@@ -53,6 +53,8 @@ enum CommandOption {
 	PASSWORD_FROM(EnumSet.of(Verb.INSTALL, Verb.UPDATE, Verb.PLAN)),
 
 	FORMAT(EnumSet.of(Verb.EXPORT)),
+
+	FOLLOW(EnumSet.of(Verb.LOGS)),
 
 	ELEVATE(EnumSet.of(Verb.INSTALL, Verb.UPDATE, Verb.START, Verb.STOP, Verb.RESTART, Verb.PAUSE, Verb.CONTINUE,
 			Verb.RELOAD, Verb.CONTROL, Verb.UNINSTALL));
@@ -69,7 +71,7 @@ enum CommandOption {
 
 	boolean isFlag() {
 		return switch (this) {
-			case ADOPT, WAIT, NO_START, FORCE, DRY_RUN, ELEVATE -> true;
+			case ADOPT, WAIT, NO_START, FORCE, DRY_RUN, FOLLOW, ELEVATE -> true;
 			default -> false;
 		};
 	}

@@ -156,6 +156,7 @@ public final class CommandRunner {
 			case RELOAD -> new ReloadCommand();
 			case CONTROL -> new ControlCommand(Integer.parseInt(manner.requiredValue()));
 			case STATUS -> new StatusCommand();
+			case LOGS -> new LogsCommand(Integer.parseInt(manner.requiredValue()));
 			case EXPORT -> new ExportCommand();
 			case UNINSTALL -> new UninstallCommand();
 			case IMPORT -> new ImportCommand(manner.requiredValue());
@@ -167,6 +168,7 @@ public final class CommandRunner {
 		return switch (verb) {
 			case STATUS, PLAN -> "query";
 			case CONTROL -> "send a control to";
+			case LOGS -> "read the log of";
 			default -> verb.toString();
 		};
 	}

@@ -24,6 +24,7 @@ import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.ConfiguredLaunch;
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.launch.ServiceHome;
+import io.github.winsvc.logs.ServiceLog;
 import io.github.winsvc.scm.ServiceName;
 import io.github.winsvc.scm.ServiceSettings;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +45,14 @@ import org.jspecify.annotations.Nullable;
  * @param healthUrl where to look after the running application, {@code null} if unknown
  * @param home the directory of the service
  * @param security what an operator allows
+ * @param log the log of the service, unless its registration says otherwise
  * @param manner how the verb shall be done
  * @since 0.1.0
  */
 public record CommandSettings(ServiceName name, ServiceSettings wanted, boolean accountChosen, Duration timeout,
 		boolean adopt, @Nullable ApplicationArchive archive, RunningJvm jvm, List<String> arguments,
 		ConfiguredLaunch configured, @Nullable Integer serverPort, @Nullable String healthUrl, ServiceHome home,
-		SecurityPolicy security, Manner manner) {
+		SecurityPolicy security, ServiceLog log, Manner manner) {
 
 	public CommandSettings {
 		arguments = List.copyOf(arguments);
@@ -62,7 +64,7 @@ public record CommandSettings(ServiceName name, ServiceSettings wanted, boolean 
 	 */
 	CommandSettings startedWith(RunningJvm jvm, List<String> arguments) {
 		return new CommandSettings(this.name, this.wanted, this.accountChosen, this.timeout, this.adopt, this.archive,
-				jvm, arguments, this.configured, this.serverPort, this.healthUrl, this.home, this.security,
+				jvm, arguments, this.configured, this.serverPort, this.healthUrl, this.home, this.security, this.log,
 				this.manner);
 	}
 

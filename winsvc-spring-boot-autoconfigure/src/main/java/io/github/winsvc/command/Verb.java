@@ -28,7 +28,8 @@ import java.util.Optional;
  */
 public enum Verb {
 
-	INSTALL, UPDATE, PLAN, START, STOP, RESTART, PAUSE, CONTINUE, RELOAD, CONTROL, STATUS, DOCTOR, EXPORT, UNINSTALL,
+	INSTALL, UPDATE, PLAN, START, STOP, RESTART, PAUSE, CONTINUE, RELOAD, CONTROL, STATUS, LOGS, DOCTOR, EXPORT,
+	UNINSTALL,
 	IMPORT, HELP, COMPLETION;
 
 	/**
@@ -52,6 +53,13 @@ public enum Verb {
 	 */
 	boolean hasValue() {
 		return this == CONTROL || this == IMPORT;
+	}
+
+	/**
+	 * Whether the verb may be written with a value.
+	 */
+	boolean takesValue() {
+		return hasValue() || this == LOGS;
 	}
 
 	/**

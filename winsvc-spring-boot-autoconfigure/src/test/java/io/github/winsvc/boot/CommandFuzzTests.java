@@ -243,7 +243,8 @@ class CommandFuzzTests {
 				settings.adopt(), settings.archive(),
 				new RunningJvm(this.directory.resolve("java.exe"), List.of()).with(further(settings.jvm())),
 				settings.arguments(), settings.configured(), settings.serverPort(), settings.healthUrl(),
-				ServiceHome.of(settings.name(), this.directory.toString()), settings.security(), settings.manner());
+				ServiceHome.of(settings.name(), this.directory.toString()), settings.security(), settings.log(),
+				settings.manner());
 	}
 
 	private List<String> further(RunningJvm jvm) {

@@ -40,6 +40,7 @@ import io.github.winsvc.launch.ConfiguredLaunch;
 import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.launch.ServiceHome;
+import io.github.winsvc.logs.ServiceLog;
 import io.github.winsvc.scm.ProtectedDirectories;
 import io.github.winsvc.scm.ServiceManager;
 import io.github.winsvc.scm.ServiceName;
@@ -159,7 +160,8 @@ class ConcurrentInstallTests {
 					false, new ApplicationArchive(root.resolve("orders.jar")),
 					new RunningJvm(root.resolve("java.exe"), List.of()), List.of(argument()),
 					new ConfiguredLaunch(List.of(), List.of()), null, null, home,
-					SecurityPolicy.DEFAULT, new Manner(true, true, false, false, ScriptFormat.SC, null, null));
+					SecurityPolicy.DEFAULT, ServiceLog.of((property) -> null, "orders.log", null),
+					new Manner(true, true, false, false, ScriptFormat.SC, null, false, null));
 			try {
 				ExitStatus status = new CommandRunner(machine,
 						Output.text(new PrintStream(bytes, true, StandardCharsets.UTF_8)))

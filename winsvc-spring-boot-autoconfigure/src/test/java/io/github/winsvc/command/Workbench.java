@@ -44,6 +44,7 @@ import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.launch.StartFailure;
+import io.github.winsvc.logs.ServiceLog;
 import io.github.winsvc.scm.ProtectedDirectories;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceManager;
@@ -151,6 +152,10 @@ final class Workbench implements AutoCloseable {
 
 	Set<String> variables = Set.of("Path");
 
+	boolean follow;
+
+	ServiceLog log;
+
 	ScriptFormat format = ScriptFormat.SC;
 
 	@Nullable ApplicationArchive archive;
@@ -172,6 +177,7 @@ final class Workbench implements AutoCloseable {
 		this.directory = directory;
 		Files.createDirectory(directory.resolve("ProgramData"));
 		this.home = ServiceHome.of(NAME, directory.resolve("ProgramData").toString());
+		this.log = ServiceLog.of((property) -> null, this.home.logs().resolve("orders.log").toString(), null);
 		this.archive = new ApplicationArchive(directory.resolve("app").resolve("orders.jar"));
 		program(this.program);
 	}
@@ -292,8 +298,8 @@ final class Workbench implements AutoCloseable {
 	private CommandSettings settings(@Nullable String value) {
 		return new CommandSettings(NAME, wanted(), this.account != null, this.timeout, this.adopt, this.archive,
 				jvm().with(this.configured.options()), this.configured.argumentsBefore(this.arguments),
-				this.configured, 8081, "http://localhost:8081/actuator/health", this.home, this.security,
-				new Manner(this.start, this.wait, this.force, this.dryRun, this.format, this.passwordSource, value));
+				this.configured, 8081, "http://localhost:8081/actuator/health", this.home, this.security, this.log,
+				new Manner(this.start, this.wait, this.force, this.dryRun, this.format, this.passwordSource, this.follow, value));
 	}
 
 	ServiceSettings wanted() {
