@@ -142,6 +142,8 @@ class RoomTests {
 
 		EVENT(true, Set.of("scm", "host")),
 
+		EVENTLOG(true, Set.of("scm"), "ch.qos.logback..", "org.slf4j..", "org.apache.logging.log4j.."),
+
 		LIFECYCLE(true, Set.of("scm", "host")),
 
 		MEMORY(true, Set.of("scm", "host"), "ch.qos.logback..", "org.slf4j.."),
@@ -149,8 +151,8 @@ class RoomTests {
 		WEB(true, Set.of("scm", "host"), "jakarta.servlet..", "reactor.."),
 
 		BOOT(true,
-				Set.of("scm", "win32", "host", "launch", "doctor", "command", "console", "event", "lifecycle",
-						"memory")),
+				Set.of("scm", "win32", "host", "launch", "doctor", "command", "console", "event", "eventlog",
+						"lifecycle", "memory")),
 
 		AUTOCONFIGURE(true, Set.of("scm", "host", "boot", "event", "web"), "jakarta.servlet..");
 
