@@ -60,7 +60,7 @@ class ServiceRun implements ActiveRun {
 		this.service = service;
 		this.lifecycle = new ServiceLifecycle(service, RunFamily.isParent());
 		this.connection = connection;
-		application.addListeners(new ServiceDefaults(service), this.lifecycle);
+		application.addListeners(new ServiceDefaults(service), new EventLogStart(service.events()), this.lifecycle);
 		application.setApplicationStartup(new StartupProgress(application.getApplicationStartup(), host::progress));
 	}
 
@@ -109,8 +109,13 @@ class ServiceRun implements ActiveRun {
 		ServiceApplication application = new ServiceApplication(context, processEnd);
 		ServiceHost host = new ServiceHost(application, processEnd::halt);
 		ServiceStart start = host.connect(dispatcher, CONNECT_BOUND);
-		processEnd.atExit(host::exited, host::end);
-		return new RunningService(host, start, application, context, new FailedStart(host, processEnd));
+		ServiceEvents events = new ServiceEvents(start.name(), dispatcher.eventLog(start.name()));
+		application.tell(events);
+		processEnd.atExit(host::exited, () -> {
+			events.close(host.exitCode());
+			host.end();
+		});
+		return new RunningService(host, start, application, context, new FailedStart(host, processEnd, events), events);
 	}
 
 	private static IllegalStateException cannotConnect(Throwable cause) {
@@ -126,6 +131,9 @@ class ServiceRun implements ActiveRun {
 		beans.registerSingleton(RunningService.BEAN_NAME, this.service);
 		beans.registerSingleton(ServiceLifecycle.BEAN_NAME, this.lifecycle);
 		beans.registerSingleton(RunningService.HOST_BEAN_NAME, this.service.host());
+		beans.registerSingleton(ServiceEvents.LOG_BEAN_NAME, this.service.events().log());
+		// Initializers may have had logging begin anew
+		this.service.events().log().attach();
 		ServiceLifecycleProcessor.register(beans, this.service.host(), StopTimeout.ofPhase(context.getEnvironment()));
 		if (this.connection != null) {
 			loggingHasBegun(this.connection);
