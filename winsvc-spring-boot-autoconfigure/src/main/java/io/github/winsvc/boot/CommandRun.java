@@ -29,6 +29,7 @@ import io.github.winsvc.command.Verb;
 import io.github.winsvc.doctor.LocalSurroundings;
 import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.win32.WindowsDirectories;
+import io.github.winsvc.win32.WindowsEventLogReader;
 import io.github.winsvc.win32.WindowsInspection;
 import io.github.winsvc.win32.WindowsRegistry;
 import io.github.winsvc.win32.WindowsServiceManager;
@@ -83,7 +84,7 @@ class CommandRun implements ActiveRun, ApplicationListener<ApplicationEnvironmen
 	private static Machine thisMachine() {
 		return new Machine(WindowsServiceManager::open, new WindowsDirectories(),
 				() -> NativeLibrary.forArchitecture(System.getProperty("os.arch")), Time.SYSTEM,
-				new LocalSurroundings(new WindowsInspection()), new WindowsRegistry());
+				new LocalSurroundings(new WindowsInspection()), new WindowsRegistry(), new WindowsEventLogReader());
 	}
 
 	private void prepare(boolean windows) {

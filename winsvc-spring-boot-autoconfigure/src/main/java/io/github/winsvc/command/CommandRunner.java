@@ -129,6 +129,7 @@ public final class CommandRunner {
 			case CONTINUE -> new ContinueCommand();
 			case CONTROL -> new ControlCommand(Integer.parseInt(manner.requiredValue()));
 			case STATUS -> new StatusCommand();
+			case EVENTS -> new EventsCommand(Integer.parseInt(manner.requiredValue()));
 			case EXPORT -> new ExportCommand();
 			case UNINSTALL -> new UninstallCommand();
 			case IMPORT -> new ImportCommand(manner.requiredValue());
@@ -138,7 +139,7 @@ public final class CommandRunner {
 
 	private static String tried(Verb verb) {
 		return switch (verb) {
-			case STATUS, PLAN -> "query";
+			case STATUS, PLAN, EVENTS -> "query";
 			case CONTROL -> "send a control to";
 			default -> verb.toString();
 		};

@@ -19,6 +19,7 @@ package io.github.winsvc.command;
 import java.util.function.Supplier;
 
 import io.github.winsvc.doctor.Surroundings;
+import io.github.winsvc.scm.EventLogReader;
 import io.github.winsvc.scm.ProtectedDirectories;
 import io.github.winsvc.scm.RegistryReader;
 import io.github.winsvc.scm.ServiceManager;
@@ -33,9 +34,11 @@ import io.github.winsvc.scm.ServiceManager;
  * @param time passes
  * @param surroundings what the doctor looks at beside the SCM
  * @param registry reads what other programs have written
+ * @param eventLog reads what services have told the event log
  * @since 0.1.0
  */
 public record Machine(Supplier<ServiceManager> manager, ProtectedDirectories directories,
-		NativeLibrarySource nativeLibrary, Time time, Surroundings surroundings, RegistryReader registry) {
+		NativeLibrarySource nativeLibrary, Time time, Surroundings surroundings, RegistryReader registry,
+		EventLogReader eventLog) {
 
 }

@@ -28,8 +28,8 @@ import java.util.Optional;
  */
 public enum Verb {
 
-	INSTALL, UPDATE, PLAN, START, STOP, RESTART, PAUSE, CONTINUE, CONTROL, STATUS, DOCTOR, EXPORT, UNINSTALL, IMPORT,
-	HELP, COMPLETION;
+	INSTALL, UPDATE, PLAN, START, STOP, RESTART, PAUSE, CONTINUE, CONTROL, STATUS, EVENTS, DOCTOR, EXPORT, UNINSTALL,
+	IMPORT, HELP, COMPLETION;
 
 	/**
 	 * Return the verb as it is written on the command line.
@@ -52,6 +52,13 @@ public enum Verb {
 	 */
 	boolean hasValue() {
 		return this == CONTROL || this == IMPORT;
+	}
+
+	/**
+	 * Whether the verb can be written with a value, as in {@code --winsvc.events=50}.
+	 */
+	boolean takesValue() {
+		return hasValue() || this == EVENTS;
 	}
 
 	/**

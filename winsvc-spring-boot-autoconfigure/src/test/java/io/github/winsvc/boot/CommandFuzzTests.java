@@ -256,7 +256,7 @@ class CommandFuzzTests {
 
 	private Machine machine(FakeScm scm, ProtectedDirectories directories) {
 		return new Machine(scm::openManager, directories, () -> NativeLibrary.forArchitecture("amd64"), new ShortTime(),
-				new FakeSurroundings(scm), new FakeRegistry());
+				new FakeSurroundings(scm), new FakeRegistry(), scm.eventLog());
 	}
 
 	private void assertReadable(String printed, String description) {

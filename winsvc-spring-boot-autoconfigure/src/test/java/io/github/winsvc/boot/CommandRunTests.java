@@ -70,7 +70,7 @@ class CommandRunTests {
 				registry.register(Machine.class,
 						InstanceSupplier.of(new Machine(this.scm::openManager, this.scm.directories(),
 								() -> NativeLibrary.forArchitecture("amd64"), Time.SYSTEM,
-								new FakeSurroundings(this.scm), new FakeRegistry())));
+								new FakeSurroundings(this.scm), new FakeRegistry(), this.scm.eventLog())));
 			}
 		});
 		assertThatException().isThrownBy(() -> application.run(arguments));

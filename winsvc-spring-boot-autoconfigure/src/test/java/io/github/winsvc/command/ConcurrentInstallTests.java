@@ -149,7 +149,8 @@ class ConcurrentInstallTests {
 			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 			Machine machine = new Machine(() -> at(ServiceManager.class, scm.openManager()),
 					at(ProtectedDirectories.class, scm.directories()), () -> NativeLibrary.forArchitecture("amd64"),
-					new ShortTime(this.turns, this.number), new FakeSurroundings(scm), new FakeRegistry());
+					new ShortTime(this.turns, this.number), new FakeSurroundings(scm), new FakeRegistry(),
+					scm.eventLog());
 			ServiceHome home = ServiceHome.of(NAME, root.toString());
 			CommandSettings settings = new CommandSettings(NAME, this.sample.settings(), Duration.ofSeconds(20), false,
 					new ApplicationArchive(root.resolve("orders.jar")),

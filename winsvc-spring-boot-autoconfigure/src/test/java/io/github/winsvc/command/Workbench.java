@@ -196,7 +196,8 @@ final class Workbench implements AutoCloseable {
 	private Machine machine() {
 		return new Machine(this::open,
 				this.interruption.at(this.directoriesOutOfReach ? DENIED : this.scm.directories()),
-				() -> NativeLibrary.forArchitecture("amd64"), this.time, this.surroundings, this.registry);
+				() -> NativeLibrary.forArchitecture("amd64"), this.time, this.surroundings, this.registry,
+				this.scm.eventLog());
 	}
 
 	/**
