@@ -146,6 +146,8 @@ class RoomTests {
 
 		EVENT(true, Set.of("scm", "host")),
 
+		EVENTLOG(true, Set.of("scm"), "ch.qos.logback..", "org.slf4j..", "org.apache.logging.log4j.."),
+
 		LIFECYCLE(true, Set.of("scm", "host")),
 
 		MEMORY(true, Set.of("scm", "host"), "ch.qos.logback..", "org.slf4j.."),
@@ -153,9 +155,8 @@ class RoomTests {
 		WEB(true, Set.of("scm", "host"), "jakarta.servlet..", "reactor.."),
 
 		BOOT(true,
-				Set.of("scm", "win32", "host", "launch", "access", "doctor", "command", "console", "event", "lifecycle",
-						"logs",
-						"memory")),
+				Set.of("scm", "win32", "host", "launch", "access", "doctor", "command", "console", "event", "eventlog",
+						"lifecycle", "logs", "memory")),
 
 		AUTOCONFIGURE(true, Set.of("scm", "host", "boot", "event", "web"), "jakarta.servlet..");
 

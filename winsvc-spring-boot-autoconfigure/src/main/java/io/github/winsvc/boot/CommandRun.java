@@ -38,6 +38,7 @@ import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.win32.WindowsAccountRights;
 import io.github.winsvc.win32.WindowsDirectories;
 import io.github.winsvc.win32.WindowsElevation;
+import io.github.winsvc.win32.WindowsEventLogReader;
 import io.github.winsvc.win32.WindowsInspection;
 import io.github.winsvc.win32.WindowsRegistry;
 import io.github.winsvc.win32.WindowsServiceManager;
@@ -97,7 +98,8 @@ class CommandRun implements ActiveRun, ApplicationListener<ApplicationEnvironmen
 		return new Machine(WindowsServiceManager::open, new WindowsDirectories(),
 				() -> NativeLibrary.forArchitecture(System.getProperty("os.arch")), Time.SYSTEM,
 				new LocalSurroundings(new WindowsInspection(), new WindowsAccountRights()), new WindowsRegistry(),
-				new WindowsElevation(), new WindowsAccountRights(), new ProcessPasswordInput());
+				new WindowsElevation(), new WindowsAccountRights(), new ProcessPasswordInput(),
+				new WindowsEventLogReader());
 	}
 
 	private void prepare(boolean windows) {

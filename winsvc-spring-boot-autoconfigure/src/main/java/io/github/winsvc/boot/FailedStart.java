@@ -37,11 +37,14 @@ class FailedStart {
 
 	private final ProcessEnd processEnd;
 
+	private final ServiceEvents events;
+
 	private final AtomicBoolean handled = new AtomicBoolean();
 
-	FailedStart(ServiceHost host, ProcessEnd processEnd) {
+	FailedStart(ServiceHost host, ProcessEnd processEnd, ServiceEvents events) {
 		this.host = host;
 		this.processEnd = processEnd;
+		this.events = events;
 	}
 
 	/**
@@ -53,6 +56,7 @@ class FailedStart {
 			this.host.failed(exitCode);
 			if (!this.host.isStopRequested()) {
 				StartFailures.leave(failure);
+				this.events.startFailed(failure);
 			}
 			Thread starter = Thread.currentThread();
 			new Thread(() -> exitAfter(starter, exitCode), "winsvc-exit").start();

@@ -27,9 +27,10 @@ import io.github.winsvc.scm.ServiceStart;
  * @param application the application as the host calls it
  * @param context its context
  * @param failedStart what to do when it fails to start
+ * @param events what the event log is told
  */
 record RunningService(ServiceHost host, ServiceStart start, ServiceApplication application, ServiceContext context,
-		FailedStart failedStart) {
+		FailedStart failedStart, ServiceEvents events) {
 
 	/**
 	 * The name of this object among the beans of the service's contexts.

@@ -19,6 +19,7 @@ package io.github.winsvc.boot;
 import io.github.winsvc.event.ServiceStateChangedEvent;
 import io.github.winsvc.host.HostFailure;
 import io.github.winsvc.host.HostedApplication;
+import io.github.winsvc.scm.EventLog;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceControl;
 import io.github.winsvc.scm.ServiceState;
@@ -43,12 +44,21 @@ class ServiceApplication implements HostedApplication {
 
 	private final ProcessEnd processEnd;
 
+	private volatile ServiceEvents events = new ServiceEvents("", EventLog.NONE);
+
 	private volatile int threadDumpCode = WinsvcProperties.Controls.THREAD_DUMP_CODE;
 
 	ServiceApplication(ServiceContext context, ProcessEnd processEnd) {
 		this.context = context;
 		this.pause = new ServicePause(context);
 		this.processEnd = processEnd;
+	}
+
+	/**
+	 * Have the event log told what becomes of the service.
+	 */
+	void tell(ServiceEvents events) {
+		this.events = events;
 	}
 
 	void dumpThreadsOn(int code) {
@@ -63,6 +73,7 @@ class ServiceApplication implements HostedApplication {
 	@Override
 	public void fail(HostFailure failure) {
 		try {
+			this.events.failed(failure, describe(failure));
 			logger.error(LogMessage.format("%s. The service ends now.%s", describe(failure), threads(failure)));
 			close();
 		}
@@ -107,6 +118,7 @@ class ServiceApplication implements HostedApplication {
 
 	@Override
 	public void control(ServiceControl control) {
+		this.events.control(control);
 		if (control.code() == this.threadDumpCode) {
 			logger.info(LogMessage.format("Threads, as control %d asks for:%n%s", control.code(), ThreadDump.take()));
 		}
@@ -115,6 +127,7 @@ class ServiceApplication implements HostedApplication {
 
 	@Override
 	public void changed(ServiceState from, ServiceState to) {
+		this.events.changed(from, to);
 		// Logging has not begun before there is a context
 		if (this.context.get() != null) {
 			logger.info(LogMessage.format("The service is %s, was %s", to, from));
@@ -124,11 +137,13 @@ class ServiceApplication implements HostedApplication {
 
 	@Override
 	public void refused(ServiceStatus status, ScmException ex) {
+		this.events.refused(status, ex);
 		logger.error(LogMessage.format("The SCM did not take the status %s", status), ex);
 	}
 
 	@Override
 	public void overdue(HostFailure failure) {
+		this.events.overdue(failure, describe(failure));
 		String what = describe(failure) + ".";
 		String threads = ThreadDump.take();
 		String action = "Look at the threads in the log.";

@@ -68,7 +68,7 @@ class ServiceRun implements ActiveRun {
 		this.lifecycle = new ServiceLifecycle(service, RunFamily.isParent());
 		this.connection = connection;
 		this.defaults = new ServiceDefaults(service, connection != null && connection.consoleReplaced());
-		application.addListeners(this.defaults, this.lifecycle);
+		application.addListeners(this.defaults, new EventLogStart(service.events()), this.lifecycle);
 		application.setApplicationStartup(new StartupProgress(application.getApplicationStartup(), host::progress));
 	}
 
@@ -118,8 +118,13 @@ class ServiceRun implements ActiveRun {
 		ServiceApplication application = new ServiceApplication(context, processEnd);
 		ServiceHost host = new ServiceHost(application, processEnd::halt);
 		ServiceStart start = host.connect(dispatcher, CONNECT_BOUND);
-		processEnd.atExit(host::exited, host::end);
-		return new RunningService(host, start, application, context, new FailedStart(host, processEnd));
+		ServiceEvents events = new ServiceEvents(start.name(), dispatcher.eventLog(start.name()));
+		application.tell(events);
+		processEnd.atExit(host::exited, () -> {
+			events.close(host.exitCode());
+			host.end();
+		});
+		return new RunningService(host, start, application, context, new FailedStart(host, processEnd, events), events);
 	}
 
 	/**
@@ -149,6 +154,9 @@ class ServiceRun implements ActiveRun {
 		beans.registerSingleton(RunningService.BEAN_NAME, this.service);
 		beans.registerSingleton(ServiceLifecycle.BEAN_NAME, this.lifecycle);
 		beans.registerSingleton(RunningService.HOST_BEAN_NAME, this.service.host());
+		beans.registerSingleton(ServiceEvents.LOG_BEAN_NAME, this.service.events().log());
+		// Initializers may have had logging begin anew
+		this.service.events().log().attach();
 		ServiceLifecycleProcessor.register(beans, this.service.host(), StopTimeout.ofPhase(context.getEnvironment()));
 		if (this.connection != null) {
 			loggingHasBegun(this.connection);

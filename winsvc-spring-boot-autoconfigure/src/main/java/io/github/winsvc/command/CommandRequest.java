@@ -107,6 +107,7 @@ public record CommandRequest(Verb verb, @Nullable String value, Set<String> opti
 	private static @Nullable String value(List<CommandArgument> arguments, Verb verb) {
 		return switch (verb) {
 			case CONTROL -> String.valueOf(ControlCode.read(arguments));
+			case EVENTS -> String.valueOf(EventCount.read(arguments));
 			case HELP -> HelpTopic.read(arguments);
 			case LOGS -> String.valueOf(LineCount.read(arguments));
 			case IMPORT -> arguments.stream()

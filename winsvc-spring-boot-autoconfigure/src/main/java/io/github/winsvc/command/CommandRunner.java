@@ -157,6 +157,7 @@ public final class CommandRunner {
 			case CONTROL -> new ControlCommand(Integer.parseInt(manner.requiredValue()));
 			case STATUS -> new StatusCommand();
 			case LOGS -> new LogsCommand(Integer.parseInt(manner.requiredValue()));
+			case EVENTS -> new EventsCommand(Integer.parseInt(manner.requiredValue()));
 			case EXPORT -> new ExportCommand();
 			case UNINSTALL -> new UninstallCommand();
 			case IMPORT -> new ImportCommand(manner.requiredValue());
@@ -166,7 +167,7 @@ public final class CommandRunner {
 
 	private static String tried(Verb verb) {
 		return switch (verb) {
-			case STATUS, PLAN -> "query";
+			case STATUS, PLAN, EVENTS -> "query";
 			case CONTROL -> "send a control to";
 			case LOGS -> "read the log of";
 			default -> verb.toString();

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import io.github.winsvc.doctor.Surroundings;
 import io.github.winsvc.scm.AccountRights;
 import io.github.winsvc.scm.Elevation;
+import io.github.winsvc.scm.EventLogReader;
 import io.github.winsvc.scm.ProtectedDirectories;
 import io.github.winsvc.scm.RegistryReader;
 import io.github.winsvc.scm.ServiceManager;
@@ -38,10 +39,11 @@ import io.github.winsvc.scm.ServiceManager;
  * @param elevation knows the rights of this process and the way to more of them
  * @param accounts knows accounts and their right to log on
  * @param passwords reads the password of an account
+ * @param eventLog reads what services have told the event log
  * @since 0.1.0
  */
 public record Machine(Supplier<ServiceManager> manager, ProtectedDirectories directories,
 		NativeLibrarySource nativeLibrary, Time time, Surroundings surroundings, RegistryReader registry,
-		Elevation elevation, AccountRights accounts, PasswordInput passwords) {
+		Elevation elevation, AccountRights accounts, PasswordInput passwords, EventLogReader eventLog) {
 
 }

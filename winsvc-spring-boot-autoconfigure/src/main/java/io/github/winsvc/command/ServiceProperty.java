@@ -100,6 +100,14 @@ enum ServiceProperty {
 
 	LIVENESS_GRACE("liveness.grace"),
 
+	EVENT_LOG_ENABLED("event-log.enabled"),
+
+	EVENT_LOG_LEVEL("event-log.level"),
+
+	EVENT_LOG_QUEUE_SIZE("event-log.queue-size"),
+
+	EVENT_LOG_RATE_LIMIT("event-log.rate-limit"),
+
 	LOGS_FORMAT("logs.format"),
 
 	PRIORITY("priority");

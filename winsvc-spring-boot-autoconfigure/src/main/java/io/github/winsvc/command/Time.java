@@ -18,6 +18,7 @@ package io.github.winsvc.command;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /**
  * The time in which commands wait.
@@ -40,6 +41,14 @@ public interface Time {
 		}
 
 	};
+
+	/**
+	 * Return the time zone in which people are told the time.
+	 * @return the time zone
+	 */
+	default ZoneId zone() {
+		return ZoneId.systemDefault();
+	}
 
 	/**
 	 * Return the current time.

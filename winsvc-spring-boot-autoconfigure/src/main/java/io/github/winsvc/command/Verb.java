@@ -28,7 +28,7 @@ import java.util.Optional;
  */
 public enum Verb {
 
-	INSTALL, UPDATE, PLAN, START, STOP, RESTART, PAUSE, CONTINUE, RELOAD, CONTROL, STATUS, LOGS, DOCTOR, EXPORT,
+	INSTALL, UPDATE, PLAN, START, STOP, RESTART, PAUSE, CONTINUE, RELOAD, CONTROL, STATUS, LOGS, EVENTS, DOCTOR, EXPORT,
 	UNINSTALL,
 	IMPORT, HELP, COMPLETION;
 
@@ -56,10 +56,10 @@ public enum Verb {
 	}
 
 	/**
-	 * Whether the verb may be written with a value.
+	 * Whether the verb can be written with a value, as in {@code --winsvc.events=50}.
 	 */
 	boolean takesValue() {
-		return hasValue() || this == LOGS;
+		return hasValue() || this == LOGS || this == EVENTS;
 	}
 
 	/**

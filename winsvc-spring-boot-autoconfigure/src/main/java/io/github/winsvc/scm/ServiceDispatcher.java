@@ -44,4 +44,13 @@ public interface ServiceDispatcher {
 	default void setPriority(ProcessPriority priority) {
 	}
 
+	/**
+	 * Return the service's door to the event log. It is opened with the first entry.
+	 * @param source the event source, which has the name of the service
+	 * @return the door, {@link EventLog#NONE} where the SCM is not that of Windows
+	 */
+	default EventLog eventLog(String source) {
+		return EventLog.NONE;
+	}
+
 }

@@ -80,6 +80,8 @@ public record Win32Error(int code) {
 
 	public static final Win32Error REQUIRES_INTERACTIVE_WINDOWSTATION = new Win32Error(1459);
 
+	public static final Win32Error SERVER_UNAVAILABLE = new Win32Error(1722);
+
 	public static final Win32Error INVALID_TAG = new Win32Error(1733);
 
 	private static final Map<Integer, String> NAMES = Map.ofEntries(Map.entry(2, "ERROR_FILE_NOT_FOUND"),
@@ -105,7 +107,10 @@ public record Win32Error(int code) {
 			Map.entry(1115, "ERROR_SHUTDOWN_IN_PROGRESS"), Map.entry(1223, "ERROR_CANCELLED"),
 			Map.entry(1314, "ERROR_PRIVILEGE_NOT_HELD"), Map.entry(1332, "ERROR_NONE_MAPPED"),
 			Map.entry(1336, "ERROR_INVALID_ACL"), Map.entry(1337, "ERROR_INVALID_SID"),
-			Map.entry(1459, "ERROR_REQUIRES_INTERACTIVE_WINDOWSTATION"), Map.entry(1733, "RPC_S_INVALID_TAG"));
+			Map.entry(1459, "ERROR_REQUIRES_INTERACTIVE_WINDOWSTATION"),
+			Map.entry(1500, "ERROR_EVENTLOG_FILE_CORRUPT"), Map.entry(1501, "ERROR_EVENTLOG_CANT_START"),
+			Map.entry(1502, "ERROR_LOG_FILE_FULL"), Map.entry(1503, "ERROR_EVENTLOG_FILE_CHANGED"),
+			Map.entry(1722, "RPC_S_SERVER_UNAVAILABLE"), Map.entry(1733, "RPC_S_INVALID_TAG"));
 
 	/**
 	 * Return the symbolic name.

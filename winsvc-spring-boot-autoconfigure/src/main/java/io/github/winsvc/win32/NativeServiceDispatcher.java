@@ -30,6 +30,7 @@ import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinDef;
 import io.github.winsvc.scm.AcceptedControl;
 import io.github.winsvc.scm.DeviceEvent;
+import io.github.winsvc.scm.EventLog;
 import io.github.winsvc.scm.HardwareProfileChange;
 import io.github.winsvc.scm.HostedService;
 import io.github.winsvc.scm.PowerEvent;
@@ -96,6 +97,11 @@ public final class NativeServiceDispatcher implements ServiceDispatcher {
 				new WinDef.DWORD(priority.code()))) {
 			throw failure("SetPriorityClass");
 		}
+	}
+
+	@Override
+	public EventLog eventLog(String source) {
+		return new WindowsEventLog(source);
 	}
 
 	private static void setThread(Callback callback, String name) {

@@ -260,7 +260,7 @@ class CommandFuzzTests {
 	private Machine machine(FakeScm scm, ProtectedDirectories directories) {
 		return new Machine(scm::openManager, directories, () -> NativeLibrary.forArchitecture("amd64"), new ShortTime(),
 				new FakeSurroundings(scm), new FakeRegistry(), new FakeElevation(scm), scm.accounts(),
-				new FakePasswordInput());
+				new FakePasswordInput(), scm.eventLog());
 	}
 
 	private void assertReadable(String printed, String description) {

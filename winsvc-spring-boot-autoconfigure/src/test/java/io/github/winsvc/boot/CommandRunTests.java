@@ -75,7 +75,7 @@ class CommandRunTests {
 						InstanceSupplier.of(new Machine(this.scm::openManager, this.scm.directories(),
 								() -> NativeLibrary.forArchitecture("amd64"), Time.SYSTEM,
 								new FakeSurroundings(this.scm), new FakeRegistry(), new FakeElevation(this.scm),
-								this.scm.accounts(), new FakePasswordInput())));
+								this.scm.accounts(), new FakePasswordInput(), this.scm.eventLog())));
 			}
 		});
 		assertThatException().isThrownBy(() -> application.run(arguments));

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 
 import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.launch.StartFailure;
+import io.github.winsvc.scm.EventType;
 import io.github.winsvc.scm.ExitCode;
 import io.github.winsvc.scm.ServiceControl;
 import io.github.winsvc.scm.ServiceDispatcher;
@@ -166,6 +167,20 @@ class ServiceRunTests {
 			.hasValueSatisfying((failure) -> {
 				assertThat(failure.description()).contains("required a bean of type 'java.sql.Connection'");
 				assertThat(failure.action()).contains("Consider defining a bean of type 'java.sql.Connection'");
+			});
+		assertEndedWith(1);
+	}
+
+	@Test
+	void whenSpringBootAnalysesFailureThenItsAnalysisIsToldToTheEventLog() throws Exception {
+		fail(MissingBean.class);
+		assertThat(this.service.events()).filteredOn((entry) -> entry.type() == EventType.ERROR)
+			.singleElement()
+			.satisfies((entry) -> {
+				assertThat(entry.id()).isEqualTo(5);
+				assertThat(entry.text()).startsWith("The service 'orders' failed to start. Exit code ")
+					.contains("\r\nDescription:\r\n\r\n", "required a bean of type 'java.sql.Connection'")
+					.contains("\r\nAction:\r\n\r\nConsider defining a bean of type 'java.sql.Connection'");
 			});
 		assertEndedWith(1);
 	}

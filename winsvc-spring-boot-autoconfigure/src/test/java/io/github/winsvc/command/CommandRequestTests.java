@@ -111,6 +111,13 @@ class CommandRequestTests {
 		assertThat(CommandRequest.parse(args("--winsvc.pause")).value()).isNull();
 	}
 
+	@Test
+	void whenEventsAreAskedForThenTheirNumberIsReadOrTwenty() {
+		assertThat(CommandRequest.parse(args("--winsvc.events")).value()).isEqualTo("20");
+		assertThat(CommandRequest.parse(args("--winsvc.events=")).value()).isEqualTo("20");
+		assertThat(CommandRequest.parse(args("--winsvc.Events=50", "--winsvc.output=json")).value()).isEqualTo("50");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "--winsvc.install", "--winsvc.nonsense", "--winsvc.nonsense=1", "--winsvc.timeout" })
 	void whenHelpIsAskedForThenNothingElseMatters(String argument) {
@@ -123,7 +130,7 @@ class CommandRequestTests {
 					--winsvc.instal | Unknown verb 'instal'. Did you mean 'install'?
 					--winsvc.unistall | Unknown verb 'unistall'. Did you mean 'uninstall'?
 					--winsvc.Stauts | Unknown verb 'Stauts'. Did you mean 'status'?
-					--winsvc.remove | Unknown verb 'remove'. The verbs are install, update, plan, start, stop, restart, pause, continue, reload, control, status, logs, doctor, export, uninstall, import, help, completion.
+					--winsvc.remove | Unknown verb 'remove'. The verbs are install, update, plan, start, stop, restart, pause, continue, reload, control, status, logs, events, doctor, export, uninstall, import, help, completion.
 					--winsvc.adpt | Unknown option 'adpt'. Did you mean 'adopt'?
 					--winsvc.install --winsvc.dispaly-name=x | Unknown option 'dispaly-name'. Did you mean 'display-name'?
 					--winsvc.install --winsvc.colour=x | Unknown option 'colour'. The options are name, display-name, description, output, timeout, adopt, wait, no-start, force, dry-run, password-from, format, follow, elevate. The properties of the service are in the help.
@@ -140,19 +147,22 @@ class CommandRequestTests {
 					--winsvc.install --winsvc.recovery.dealys=5s | Unknown option 'recovery.dealys'. Did you mean 'recovery.delays'?
 					--winsvc.status --winsvc.force | The option 'force' does not belong to the verb 'status'.
 					--winsvc.control | The verb 'control' needs the code of a control that Windows leaves to applications, 128 to 255. Write, for example, --winsvc.control=200
+					--winsvc.events=0 | '0' is no number of entries, which can be 1 to 1000. Write, for example, --winsvc.events=50
+					--winsvc.events=all | 'all' is no number of entries, which can be 1 to 1000. Write, for example, --winsvc.events=50
+					--winsvc.events=99999999999 | '99999999999' is no number of entries, which can be 1 to 1000. Write, for example, --winsvc.events=50
 					--winsvc.control=127 | The verb 'control' needs the code of a control that Windows leaves to applications, 128 to 255. Write, for example, --winsvc.control=200
 					--winsvc.control=0x80 | The verb 'control' needs the code of a control that Windows leaves to applications, 128 to 255. Write, for example, --winsvc.control=200
 					--winsvc.control=200 --winsvc.control=201 | Only one control can be sent at once.
 					--winsvc.status --winsvc.remote=pc7 | Verbs act on this machine alone. Run them on the other one, for example with PowerShell: Invoke-Command <host> { java -jar <application>.jar --winsvc.status }
 					--winsvc.remote | Verbs act on this machine alone. Run them on the other one, for example with PowerShell: Invoke-Command <host> { java -jar <application>.jar --winsvc.status }
 					--winsvc.help=instal | There is no help on 'instal'. Did you mean --winsvc.help=install?
-					--winsvc.help=false | There is no help on 'false'. There is on install, update, plan, start, stop, restart, pause, continue, reload, control, status, logs, doctor, export, uninstall, import, help, completion, console, options.
+					--winsvc.help=false | There is no help on 'false'. There is on install, update, plan, start, stop, restart, pause, continue, reload, control, status, logs, events, doctor, export, uninstall, import, help, completion, console, options.
 					--winsvc.help=timeout | 'timeout' is an option, not a verb. Write --winsvc.help=options
 					--winsvc.help=start-type | 'start-type' is an option, not a verb. Write --winsvc.help=options
 					--winsvc.completion=bash | The verb 'completion' takes no value. Write --winsvc.completion
 					--winsvc.completion --winsvc.name=x | The option 'name' does not belong to the verb 'completion'.
 					--winsvc.import=orders --winsvc.adopt | The option 'adopt' does not belong to the verb 'import'.
-					--winsvc.name=x | No verb. The verbs are install, update, plan, start, stop, restart, pause, continue, reload, control, status, logs, doctor, export, uninstall, import, help, completion.
+					--winsvc.name=x | No verb. The verbs are install, update, plan, start, stop, restart, pause, continue, reload, control, status, logs, events, doctor, export, uninstall, import, help, completion.
 					""")
 	void whenACommandLineCannotBeUnderstoodThenTheMessageSaysWhatToWrite(String line, String message) {
 		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> CommandRequest.parse(line.split(" ")))

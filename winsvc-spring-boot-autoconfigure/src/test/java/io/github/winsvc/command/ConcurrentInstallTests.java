@@ -154,7 +154,7 @@ class ConcurrentInstallTests {
 			Machine machine = new Machine(() -> at(ServiceManager.class, scm.openManager()),
 					at(ProtectedDirectories.class, scm.directories()), () -> NativeLibrary.forArchitecture("amd64"),
 					new ShortTime(this.turns, this.number), new FakeSurroundings(scm), new FakeRegistry(),
-					new FakeElevation(scm), scm.accounts(), new FakePasswordInput());
+					new FakeElevation(scm), scm.accounts(), new FakePasswordInput(), scm.eventLog());
 			ServiceHome home = ServiceHome.of(NAME, root.toString());
 			CommandSettings settings = new CommandSettings(NAME, this.sample.settings(), true, Duration.ofSeconds(20),
 					false, new ApplicationArchive(root.resolve("orders.jar")),

@@ -61,8 +61,9 @@ class ServicePropertyTests {
 
 	@Test
 	void whenPropertyIsOfTheRunningServiceThenItIsThePriorityOrBelowAnEventOfItsLife() {
-		assertThat(Stream.of(ServiceProperty.values()).filter(ServiceProperty::isOfRunningService)).allMatch(
-				(property) -> property.toString().matches("priority|(start|stop|pause|controls|liveness|logs)\\..+"));
+		assertThat(Stream.of(ServiceProperty.values()).filter(ServiceProperty::isOfRunningService))
+			.allMatch((property) -> property.toString()
+				.matches("priority|(start|stop|pause|controls|liveness|event-log|logs)\\..+"));
 	}
 
 	@ParameterizedTest

@@ -18,6 +18,8 @@ package io.github.winsvc.command;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +46,11 @@ final class TestTime implements Time {
 	@Override
 	public Instant now() {
 		return this.clock.instant();
+	}
+
+	@Override
+	public ZoneId zone() {
+		return ZoneOffset.UTC;
 	}
 
 	@Override

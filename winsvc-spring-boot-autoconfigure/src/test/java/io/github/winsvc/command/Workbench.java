@@ -254,7 +254,7 @@ final class Workbench implements AutoCloseable {
 		return new Machine(this::open,
 				this.interruption.at(this.directoriesOutOfReach ? DENIED : this.scm.directories()),
 				() -> NativeLibrary.forArchitecture("amd64"), this.time, this.surroundings, this.registry,
-				this.elevation, this.interruption.at(this.scm.accounts()), this.passwords);
+				this.elevation, this.interruption.at(this.scm.accounts()), this.passwords, this.scm.eventLog());
 	}
 
 	/**

@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.github.winsvc.scm.EventLog;
 import io.github.winsvc.scm.HostedService;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceDispatcher;
@@ -225,6 +226,11 @@ final class TestProcess extends ThreadGroup implements ServiceDispatcher {
 			throw new ScmException("StartServiceCtrlDispatcher", Win32Error.SERVICE_ALREADY_RUNNING);
 		}
 		this.door.dispatch(service);
+	}
+
+	@Override
+	public EventLog eventLog(String source) {
+		return this.door.eventLog(source);
 	}
 
 	void prepared(ConfigurableApplicationContext context) {

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.github.winsvc.scm.ControlAnswer;
+import io.github.winsvc.scm.EventLog;
 import io.github.winsvc.scm.HostedService;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceControl;
@@ -132,6 +133,11 @@ public final class FakeProcess implements ServiceDispatcher {
 		// Nothing of a process that has died runs on, so its dispatcher does not return.
 		this.monitor.await(() -> hasStopped() || this.scm.isClosed());
 		this.monitor.run(() -> this.dispatcherThread = null);
+	}
+
+	@Override
+	public EventLog eventLog(String source) {
+		return this.scm.eventLog().open(source);
 	}
 
 	/**

@@ -90,6 +90,8 @@ public final class FakeScm implements AutoCloseable {
 
 	private final FakeProtectedDirectories directories = new FakeProtectedDirectories(this::isElevated);
 
+	private final FakeEventLog eventLog;
+
 	private volatile Set<Class<? extends ServiceSetting>> unsupported = Set.of();
 
 	private volatile @Nullable ServiceProgram program;
@@ -118,6 +120,7 @@ public final class FakeScm implements AutoCloseable {
 	public FakeScm(InstantSource clock) {
 		this.clock = clock;
 		this.conversation = new Conversation(clock);
+		this.eventLog = new FakeEventLog(clock);
 	}
 
 	/**
@@ -212,6 +215,14 @@ public final class FakeScm implements AutoCloseable {
 	 */
 	public ServiceManager openManager() {
 		return new FakeServiceManager(this);
+	}
+
+	/**
+	 * Return the event log of the machine.
+	 * @return the event log, to which the processes of services write
+	 */
+	public FakeEventLog eventLog() {
+		return this.eventLog;
 	}
 
 	/**

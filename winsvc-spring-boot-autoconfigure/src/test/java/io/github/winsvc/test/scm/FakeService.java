@@ -29,6 +29,7 @@ import java.util.function.BooleanSupplier;
 import io.github.winsvc.scm.AcceptedControl;
 import io.github.winsvc.scm.ControlAnswer;
 import io.github.winsvc.scm.ControlSubscriber;
+import io.github.winsvc.scm.EventLogEntry;
 import io.github.winsvc.scm.ExitCode;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceControl;
@@ -144,6 +145,14 @@ public final class FakeService {
 			}
 		}
 		return states;
+	}
+
+	/**
+	 * Return what the service has told the event log in all its lives.
+	 * @return the entries, oldest first
+	 */
+	public List<EventLogEntry> events() {
+		return this.scm.eventLog().entries(this.name.value());
 	}
 
 	/**

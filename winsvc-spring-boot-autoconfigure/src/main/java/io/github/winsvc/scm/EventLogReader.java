@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.scm;
+
+import java.util.List;
+
+/**
+ * The door through which the Application log of Windows is read, for which any user has
+ * the right.
+ *
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface EventLogReader {
+
+	/**
+	 * Read the last entries of a source.
+	 * @param source the name of the source, in any case
+	 * @param count how many at most
+	 * @return the entries, oldest first
+	 * @throws ScmException if the log cannot be opened or read
+	 */
+	List<EventRecord> last(String source, int count);
+
+}
