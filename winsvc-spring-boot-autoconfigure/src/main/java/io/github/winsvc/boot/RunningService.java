@@ -16,6 +16,7 @@
 
 package io.github.winsvc.boot;
 
+import io.github.winsvc.host.ServiceFacts;
 import io.github.winsvc.host.ServiceHost;
 import io.github.winsvc.scm.ServiceStart;
 
@@ -27,9 +28,11 @@ import io.github.winsvc.scm.ServiceStart;
  * @param application the application as the host calls it
  * @param context its context
  * @param failedStart what to do when it fails to start
+ * @param history what its runs have left for each other
+ * @param facts what is known of this run
  */
 record RunningService(ServiceHost host, ServiceStart start, ServiceApplication application, ServiceContext context,
-		FailedStart failedStart) {
+		FailedStart failedStart, RunHistory history, ServiceFacts facts) {
 
 	/**
 	 * The name of this object among the beans of the service's contexts.
@@ -40,5 +43,10 @@ record RunningService(ServiceHost host, ServiceStart start, ServiceApplication a
 	 * The name of the host among these beans.
 	 */
 	static final String HOST_BEAN_NAME = "winsvcServiceHost";
+
+	/**
+	 * The name of the facts among these beans.
+	 */
+	static final String FACTS_BEAN_NAME = "winsvcServiceFacts";
 
 }

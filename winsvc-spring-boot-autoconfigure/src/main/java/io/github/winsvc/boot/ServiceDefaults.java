@@ -34,7 +34,8 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * Gives an application that runs as a service what it needs for that, unless it says
  * otherwise: it stays alive without a web server, and it logs to a file, because nobody
- * sees its console. Runs after the configuration is read and before logging begins.
+ * sees its console, and monitoring finds it. Runs after the configuration is read and
+ * before logging begins.
  */
 class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
@@ -69,7 +70,7 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 		this.service.application().dumpThreadsOn(properties.getControls().getThreadDumpCode());
 	}
 
-	private static Map<String, Object> defaults(ConfigurableEnvironment environment) {
+	private Map<String, Object> defaults(ConfigurableEnvironment environment) {
 		Map<String, Object> defaults = new LinkedHashMap<>();
 		defaults.put("spring.main.keep-alive", "true");
 		ServiceHome home = ServiceHome.ofThisProcess();
@@ -77,6 +78,7 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 			defaults.put("logging.file.name",
 					home.logs().resolve(System.getProperty(ServiceCommandLine.MARKER) + ".log").toString());
 		}
+		defaults.putAll(MonitoringDefaults.of(environment, this.service.start().name()));
 		return defaults;
 	}
 

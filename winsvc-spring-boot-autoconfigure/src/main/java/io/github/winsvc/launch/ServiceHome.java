@@ -103,4 +103,13 @@ public record ServiceHome(Path directory) {
 		return logs().resolve("start-failure.properties");
 	}
 
+	/**
+	 * Return the file in which a run of the service leaves word of itself for the next
+	 * one.
+	 * @return a file in {@link #logs()}
+	 */
+	public Path lastRun() {
+		return logs().resolve("last-run.properties");
+	}
+
 }

@@ -44,4 +44,12 @@ public interface ServiceDispatcher {
 	default void setPriority(ProcessPriority priority) {
 	}
 
+	/**
+	 * Return what this process can find out about itself.
+	 * @return the source, {@link OwnProcess#UNKNOWN} where the SCM is not that of Windows
+	 */
+	default OwnProcess ownProcess() {
+		return OwnProcess.UNKNOWN;
+	}
+
 }

@@ -32,6 +32,7 @@ import io.github.winsvc.scm.AcceptedControl;
 import io.github.winsvc.scm.DeviceEvent;
 import io.github.winsvc.scm.HardwareProfileChange;
 import io.github.winsvc.scm.HostedService;
+import io.github.winsvc.scm.OwnProcess;
 import io.github.winsvc.scm.PowerEvent;
 import io.github.winsvc.scm.ProcessPriority;
 import io.github.winsvc.scm.ScmException;
@@ -96,6 +97,11 @@ public final class NativeServiceDispatcher implements ServiceDispatcher {
 				new WinDef.DWORD(priority.code()))) {
 			throw failure("SetPriorityClass");
 		}
+	}
+
+	@Override
+	public OwnProcess ownProcess() {
+		return new WindowsProcess();
 	}
 
 	private static void setThread(Callback callback, String name) {

@@ -62,7 +62,8 @@ class ServicePropertyTests {
 	@Test
 	void whenPropertyIsOfTheRunningServiceThenItIsThePriorityOrBelowAnEventOfItsLife() {
 		assertThat(Stream.of(ServiceProperty.values()).filter(ServiceProperty::isOfRunningService))
-			.allMatch((property) -> property.toString().matches("priority|(start|stop|pause|controls|liveness)\\..+"));
+			.allMatch((property) -> property.toString()
+				.matches("priority|(start|stop|pause|controls|liveness|actuator|health|resources)\\..+"));
 	}
 
 	@ParameterizedTest

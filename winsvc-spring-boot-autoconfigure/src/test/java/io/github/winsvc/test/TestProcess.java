@@ -27,6 +27,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.winsvc.scm.HostedService;
+import io.github.winsvc.scm.OwnProcess;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceDispatcher;
 import io.github.winsvc.scm.Win32Error;
@@ -225,6 +226,11 @@ final class TestProcess extends ThreadGroup implements ServiceDispatcher {
 			throw new ScmException("StartServiceCtrlDispatcher", Win32Error.SERVICE_ALREADY_RUNNING);
 		}
 		this.door.dispatch(service);
+	}
+
+	@Override
+	public OwnProcess ownProcess() {
+		return this.door.ownProcess();
 	}
 
 	void prepared(ConfigurableApplicationContext context) {

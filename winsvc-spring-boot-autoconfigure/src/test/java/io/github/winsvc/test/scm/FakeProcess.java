@@ -22,6 +22,7 @@ import java.util.List;
 
 import io.github.winsvc.scm.ControlAnswer;
 import io.github.winsvc.scm.HostedService;
+import io.github.winsvc.scm.OwnProcess;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceControl;
 import io.github.winsvc.scm.ServiceDispatcher;
@@ -132,6 +133,11 @@ public final class FakeProcess implements ServiceDispatcher {
 		// Nothing of a process that has died runs on, so its dispatcher does not return.
 		this.monitor.await(() -> hasStopped() || this.scm.isClosed());
 		this.monitor.run(() -> this.dispatcherThread = null);
+	}
+
+	@Override
+	public OwnProcess ownProcess() {
+		return new FakeOwnProcess(this.scm, this.service);
 	}
 
 	/**
