@@ -62,6 +62,7 @@ final class Bench {
 	public static void main(String[] arguments) throws Exception {
 		handler();
 		shutdown();
+		HealthBench.run();
 		try (WindowsMachine machine = WindowsMachine.open()) {
 			new Machine(machine, Operator.withExtractedJar(machine), Operator.freePort()).run();
 		}
