@@ -16,8 +16,6 @@
 
 package io.github.winsvc.boot;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -73,18 +71,12 @@ final class MonitoringDefaults {
 		}
 	}
 
+	/**
+	 * Ask the environment alone: the network could take its time.
+	 */
 	private static @Nullable String hostName(Environment environment) {
-		String windows = environment.getProperty("COMPUTERNAME");
-		if (StringUtils.hasText(windows)) {
-			return windows;
-		}
-		try {
-			return InetAddress.getLocalHost().getHostName();
-		}
-		catch (UnknownHostException ex) {
-			// A host without a name
-			return null;
-		}
+		String name = environment.getProperty("COMPUTERNAME", environment.getProperty("HOSTNAME", ""));
+		return StringUtils.hasText(name) ? name : null;
 	}
 
 }

@@ -66,6 +66,14 @@ public final class ProcessResources implements ResourceSource {
 		};
 	}
 
+	@Override
+	public boolean knows(Resource resource) {
+		return switch (resource) {
+			case WORKING_SET, HANDLES -> read(resource).isPresent();
+			case DISK, HEAP, THREADS, CPU -> true;
+		};
+	}
+
 	/**
 	 * A directory that is not there has no space in any sense.
 	 */

@@ -40,10 +40,12 @@ public final class ResourceMetrics implements MeterBinder {
 	@Override
 	public void bindTo(MeterRegistry registry) {
 		for (Resource resource : Resource.values()) {
-			Gauge.builder("winsvc.resource.level", this.monitor, (monitor) -> level(monitor, resource))
-				.description("How bad the resource is: 0 for well, 1 for warning, 2 for critical")
-				.tag("resource", resource.toString())
-				.register(registry);
+			if (this.monitor.knows(resource)) {
+				Gauge.builder("winsvc.resource.level", this.monitor, (monitor) -> level(monitor, resource))
+					.description("How bad the resource is: 0 for well, 1 for warning, 2 for critical")
+					.tag("resource", resource.toString())
+					.register(registry);
+			}
 		}
 	}
 

@@ -118,6 +118,10 @@ public final class ResourceMonitor implements SmartLifecycle {
 		}
 	}
 
+	boolean knows(Resource resource) {
+		return this.source.knows(resource);
+	}
+
 	/**
 	 * Return the last readings.
 	 * @return a reading of each resource that can be known here

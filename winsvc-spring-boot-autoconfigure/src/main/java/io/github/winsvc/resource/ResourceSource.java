@@ -33,4 +33,13 @@ public interface ResourceSource {
 	 */
 	OptionalDouble read(Resource resource);
 
+	/**
+	 * Whether a resource can be known here, if not yet now.
+	 * @param resource the resource
+	 * @return whether it makes sense to ask again
+	 */
+	default boolean knows(Resource resource) {
+		return true;
+	}
+
 }

@@ -104,9 +104,13 @@ class MonitoringDefaultsTests {
 	}
 
 	@Test
-	void whenHostHasNoNameOfWindowsThenThatOfTheNetworkCounts() {
-		assertThat(MonitoringDefaults.of(new MockEnvironment(), "orders"))
-			.containsKey("management.opentelemetry.resource-attributes.host.name");
+	void whenHostIsNoWindowsThenTheNameOfItsShellCountsIfThereIsOne() {
+		MockEnvironment other = new MockEnvironment();
+		assertThat(MonitoringDefaults.of(other, "orders"))
+			.doesNotContainKey("management.opentelemetry.resource-attributes.host.name");
+		other.setProperty("HOSTNAME", "shop2");
+		assertThat(MonitoringDefaults.of(other, "orders"))
+			.containsEntry("management.opentelemetry.resource-attributes.host.name", "shop2");
 	}
 
 }

@@ -156,6 +156,18 @@ class ResourceTests {
 	}
 
 	@Test
+	void whenProcessIsOnAnotherSystemThenThereIsNoLevelOfWhatWindowsTells() {
+		SimpleMeterRegistry registry = new SimpleMeterRegistry();
+		ResourceProperties properties = Binder.get(this.environment)
+			.bindOrCreate("winsvc.resources", ResourceProperties.class);
+		new ResourceMetrics(
+				new ResourceMonitor(properties, new ProcessResources(OwnProcess.UNKNOWN, new File("."))))
+			.bindTo(registry);
+		assertThat(registry.getMeters()).extracting((meter) -> meter.getId().getTag("resource"))
+			.containsExactlyInAnyOrder("disk", "heap", "threads", "cpu");
+	}
+
+	@Test
 	void whenWindowsTellsThenCountersAreRead() {
 		ProcessResources resources = new ProcessResources(counting(), new File("."));
 		assertThat(resources.read(Resource.HANDLES)).hasValue(321);
@@ -211,7 +223,7 @@ class ResourceTests {
 		SimpleMeterRegistry registry = new SimpleMeterRegistry();
 		new ResourceMetrics(look()).bindTo(registry);
 		assertThat(registry.get("winsvc.resource.level").tag("resource", "disk").gauge().value()).isEqualTo(1);
-		assertThat(registry.get("winsvc.resource.level").tag("resource", "working-set").gauge().value()).isNaN();
+		assertThat(registry.get("winsvc.resource.level").tag("resource", "cpu").gauge().value()).isNaN();
 	}
 
 }
