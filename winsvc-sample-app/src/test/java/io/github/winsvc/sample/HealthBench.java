@@ -32,7 +32,8 @@ import io.github.winsvc.sample.machine.Await;
 
 /**
  * Measures what answers about the health cost under load: Spring Boot's own in a plain
- * run, the watched one of a service, and the compact form. In turn, with the same clients.
+ * run, the watched one of a service, and the compact form. In turn, with the same
+ * clients.
  */
 final class HealthBench {
 
@@ -92,10 +93,10 @@ final class HealthBench {
 	}
 
 	private static Process start(Path directory, int port, String... arguments) throws IOException {
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-				PackagedSample.jar().toAbsolutePath().toString(), "--server.port=" + port,
-				"--spring.datasource.url=jdbc:h2:mem:bench"));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
+						PackagedSample.jar().toAbsolutePath().toString(), "--server.port=" + port,
+						"--spring.datasource.url=jdbc:h2:mem:bench"));
 		command.addAll(Arrays.asList(arguments));
 		Process process = new ProcessBuilder(command).directory(directory.toFile())
 			.redirectErrorStream(true)

@@ -101,8 +101,8 @@ class MonitoringIT {
 		assertThat(json("/actuator/metrics").path("names").toString()).contains("winsvc.state", "winsvc.uptime");
 		Map<String, Double> metrics = metrics();
 		assertThat(metrics).containsEntry("winsvc_state{state=\"running\"}", 1.0)
-			.containsKeys("winsvc_process_handles", "winsvc_process_memory_private_bytes",
-					"winsvc_process_gdi_objects", "winsvc_process_io_bytes_total{direction=\"read\"}")
+			.containsKeys("winsvc_process_handles", "winsvc_process_memory_private_bytes", "winsvc_process_gdi_objects",
+					"winsvc_process_io_bytes_total{direction=\"read\"}")
 			.containsEntry("winsvc_restarts", 0.0)
 			.doesNotContainKey("winsvc_last_exit_code");
 		assertThat(metrics.get("winsvc_process_memory_working_set_bytes")).isGreaterThan(10_000_000);

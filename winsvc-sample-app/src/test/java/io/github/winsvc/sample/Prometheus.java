@@ -19,6 +19,7 @@ package io.github.winsvc.sample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +129,9 @@ final class Prometheus implements AutoCloseable {
 	private JsonNode get(String path) {
 		JsonMapper mapper = JsonMapper.shared();
 		try {
-			return mapper.readTree(this.client.get(path).body());
+			HttpResponse<String> response = this.client.get(path);
+			// As long as it starts, it says that it is not available
+			return (response.statusCode() == 200) ? mapper.readTree(response.body()) : mapper.createObjectNode();
 		}
 		catch (UncheckedIOException ex) {
 			if (!this.process.isAlive()) {

@@ -114,9 +114,9 @@ class WinsvcMonitoringAutoConfigurationTests {
 	@Test
 	void whenThereIsNeitherHealthNorMetricsThenServiceWorksAllTheSame() {
 		new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(WinsvcAutoConfiguration.class,
-					WinsvcMetricsAutoConfiguration.class, WinsvcResourceAutoConfiguration.class,
-					WinsvcLivenessAutoConfiguration.class))
+			.withConfiguration(
+					AutoConfigurations.of(WinsvcAutoConfiguration.class, WinsvcMetricsAutoConfiguration.class,
+							WinsvcResourceAutoConfiguration.class, WinsvcLivenessAutoConfiguration.class))
 			.withBean("winsvcServiceHost", ServiceHost.class, () -> this.host)
 			.withBean("winsvcEndGuard", EndGuard.class, () -> () -> true)
 			.withBean("winsvcServiceFacts", ServiceFacts.class,

@@ -160,8 +160,7 @@ class ResourceTests {
 		SimpleMeterRegistry registry = new SimpleMeterRegistry();
 		ResourceProperties properties = Binder.get(this.environment)
 			.bindOrCreate("winsvc.resources", ResourceProperties.class);
-		new ResourceMetrics(
-				new ResourceMonitor(properties, new ProcessResources(OwnProcess.UNKNOWN, new File("."))))
+		new ResourceMetrics(new ResourceMonitor(properties, new ProcessResources(OwnProcess.UNKNOWN, new File("."))))
 			.bindTo(registry);
 		assertThat(registry.getMeters()).extracting((meter) -> meter.getId().getTag("resource"))
 			.containsExactlyInAnyOrder("disk", "heap", "threads", "cpu");

@@ -164,6 +164,29 @@ abstract class AbstractMonitoringTests {
 	}
 
 	@Test
+	void whenResourceRunsLowThenHealthWarnsAndStillAnswersWell(TestService service) throws Exception {
+		Client client = start(service, "winsvc.resources.threads.warning=1");
+		awaitBody(client, "/actuator/health", "\"status\":\"WARNING\"");
+		assertThat(client.status("/actuator/health")).isEqualTo(200);
+		awaitBody(client, "/actuator/winsvc/health", "{\"status\":\"warning\"");
+	}
+
+	@Test
+	void whenResourceHasRunOutThenHealthIsDown(TestService service) throws Exception {
+		Client client = start(service, "winsvc.resources.threads.critical=1");
+		awaitStatus(client, 503);
+		awaitBody(client, "/actuator/winsvc/health", "{\"status\":\"unhealthy\"");
+	}
+
+	private static void awaitBody(Client client, String path, String text) throws Exception {
+		long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+		while (!client.get(path).body().contains(text)) {
+			assertThat(System.nanoTime()).as("%s says %s in time", path, text).isLessThan(end);
+			Thread.sleep(20);
+		}
+	}
+
+	@Test
 	void whenServiceIsPausedThenItIsOutOfServiceAndStillTellsWhy(TestService service) throws Exception {
 		Client client = start(service);
 		service.pause();
