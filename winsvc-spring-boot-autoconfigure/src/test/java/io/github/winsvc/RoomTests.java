@@ -154,11 +154,20 @@ class RoomTests {
 
 		WEB(true, Set.of("scm", "host"), "jakarta.servlet..", "reactor.."),
 
+		HEALTH(true, Set.of("scm", "host"), "io.micrometer.core..", "reactor.."),
+
+		METRICS(true, Set.of("scm", "host"), "io.micrometer.core.."),
+
+		RESOURCE(true, Set.of("scm", "host"), "io.micrometer.core.."),
+
+		LIVENESS(true, Set.of("scm", "host")),
+
 		BOOT(true,
 				Set.of("scm", "win32", "host", "launch", "access", "doctor", "command", "console", "event", "eventlog",
 						"lifecycle", "logs", "memory")),
 
-		AUTOCONFIGURE(true, Set.of("scm", "host", "boot", "event", "web"), "jakarta.servlet..");
+		AUTOCONFIGURE(true, Set.of("scm", "host", "boot", "event", "web", "health", "metrics", "resource", "liveness"),
+				"jakarta.servlet..", "io.micrometer.core..", "reactor..");
 
 		private static final String[] JDK = { "java..", "javax..", "jdk..", "com.sun.management..", "org.jspecify.." };
 

@@ -65,6 +65,7 @@ final class Bench {
 		handler();
 		eventLog();
 		shutdown();
+		HealthBench.run();
 		try (WindowsMachine machine = WindowsMachine.open()) {
 			new Machine(machine, Operator.withExtractedJar(machine), Operator.freePort()).run();
 		}

@@ -16,6 +16,7 @@
 
 package io.github.winsvc.boot;
 
+import io.github.winsvc.host.ServiceFacts;
 import io.github.winsvc.host.ServiceHost;
 import io.github.winsvc.scm.ServiceStart;
 
@@ -28,9 +29,11 @@ import io.github.winsvc.scm.ServiceStart;
  * @param context its context
  * @param failedStart what to do when it fails to start
  * @param events what the event log is told
+ * @param history what its runs have left for each other
+ * @param facts what is known of this run
  */
 record RunningService(ServiceHost host, ServiceStart start, ServiceApplication application, ServiceContext context,
-		FailedStart failedStart, ServiceEvents events) {
+		FailedStart failedStart, ServiceEvents events, RunHistory history, ServiceFacts facts) {
 
 	/**
 	 * The name of this object among the beans of the service's contexts.
@@ -41,5 +44,10 @@ record RunningService(ServiceHost host, ServiceStart start, ServiceApplication a
 	 * The name of the host among these beans.
 	 */
 	static final String HOST_BEAN_NAME = "winsvcServiceHost";
+
+	/**
+	 * The name of the facts among these beans.
+	 */
+	static final String FACTS_BEAN_NAME = "winsvcServiceFacts";
 
 }

@@ -168,6 +168,9 @@ class ServiceApplication implements HostedApplication {
 			case OUT_OF_MEMORY -> "The JVM has run out of memory";
 			case PAUSE_TOO_LONG -> "The pause, or its end, took longer than winsvc.pause.timeout";
 			case STOP_TOO_LONG -> "The stop took longer than winsvc.stop.timeout";
+			case DEADLOCK -> "Threads wait for each other for ever, see winsvc.liveness.deadlocks";
+			case HEALTH_DOWN -> "One of winsvc.liveness.health-groups was DOWN for too long";
+			case HEAP_FULL -> "More of the heap is in use than winsvc.liveness.heap-after-gc";
 		};
 	}
 

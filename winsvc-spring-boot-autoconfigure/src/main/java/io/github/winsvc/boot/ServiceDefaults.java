@@ -38,7 +38,8 @@ import org.springframework.core.log.LogMessage;
 /**
  * Gives an application that runs as a service what it needs for that, unless it says
  * otherwise: it stays alive without a web server, and it logs to a file, because nobody
- * sees its console. Runs after the configuration is read and before logging begins.
+ * sees its console, and monitoring finds it. Runs after the configuration is read and
+ * before logging begins.
  */
 class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
@@ -94,6 +95,7 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 		defaults.put("spring.main.keep-alive", "true");
 		String name = System.getProperty(ServiceCommandLine.MARKER, this.service.start().name());
 		defaults.putAll(LogDefaults.of(environment, ServiceHome.ofThisProcess(), name, this.captured));
+		defaults.putAll(MonitoringDefaults.of(environment, this.service.start().name()));
 		return defaults;
 	}
 

@@ -114,6 +114,9 @@ class ServiceEvents {
 		ServiceEvent event = switch (failure) {
 			case LIVENESS_BROKEN -> ServiceEvent.BROKEN;
 			case OUT_OF_MEMORY -> ServiceEvent.OUT_OF_MEMORY;
+			case DEADLOCK -> ServiceEvent.DEADLOCK;
+			case HEALTH_DOWN -> ServiceEvent.HEALTH_DOWN;
+			case HEAP_FULL -> ServiceEvent.HEAP_FULL;
 			case START_WITHOUT_PROGRESS, START_TOO_LONG -> ServiceEvent.START_FAILED;
 			case PAUSE_TOO_LONG, STOP_TOO_LONG -> ServiceEvent.OVERDUE;
 		};

@@ -17,6 +17,7 @@
 package io.github.winsvc.boot;
 
 import io.github.winsvc.host.ServiceHost;
+import io.github.winsvc.host.StartPhase;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.ExitCodeEvent;
@@ -92,6 +93,7 @@ class ServiceLifecycle implements ApplicationListener<ApplicationEvent> {
 	private void follow(ConfigurableApplicationContext context, ApplicationEvent event) {
 		if (event instanceof ApplicationStartedEvent) {
 			this.service.context().started();
+			this.host.ledger().completed(StartPhase.REFRESH);
 			this.host.progress();
 			listen(context);
 		}

@@ -20,18 +20,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 
+import io.github.winsvc.host.ServiceFacts;
 import io.github.winsvc.host.ServiceHost;
 import io.github.winsvc.launch.ServiceHome;
+import io.github.winsvc.host.StartPhase;
 import io.github.winsvc.launch.ServiceLaunch;
 import io.github.winsvc.lifecycle.ServiceLifecycleProcessor;
 import io.github.winsvc.logs.ConsoleCapture;
 import io.github.winsvc.logs.JvmLog;
 import io.github.winsvc.logs.LogWriteWatch;
 import io.github.winsvc.memory.OutOfMemoryWatch;
+import io.github.winsvc.scm.OwnProcess;
 import io.github.winsvc.scm.ProcessPriority;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceDispatcher;
 import io.github.winsvc.scm.ServiceStart;
+import io.github.winsvc.scm.ServiceState;
 import io.github.winsvc.scm.Win32Error;
 import io.github.winsvc.win32.NativeServiceDispatcher;
 import org.apache.commons.logging.LogFactory;
@@ -124,7 +128,12 @@ class ServiceRun implements ActiveRun {
 			events.close(host.exitCode());
 			host.end();
 		});
-		return new RunningService(host, start, application, context, new FailedStart(host, processEnd, events), events);
+		OwnProcess ownProcess = dispatcher.ownProcess();
+		RunHistory history = RunHistory.open(ownProcess.systemStart().orElse(null), host.ledger().started());
+		ServiceFacts facts = new ServiceFacts(start.name(), StartProperties.reason(start), ownProcess, history.former(),
+				history.restarts());
+		return new RunningService(host, start, application, context, new FailedStart(host, processEnd, events),
+				events, history, facts);
 	}
 
 	/**
@@ -157,6 +166,10 @@ class ServiceRun implements ActiveRun {
 		beans.registerSingleton(ServiceEvents.LOG_BEAN_NAME, this.service.events().log());
 		// Initializers may have had logging begin anew
 		this.service.events().log().attach();
+		beans.registerSingleton(RunningService.FACTS_BEAN_NAME, this.service.facts());
+		beans.registerSingleton(RestartGuard.BEAN_NAME, new RestartGuard(this.service.history(),
+				WinsvcProperties.get(Binder.get(context.getEnvironment())).getLiveness()));
+		this.service.host().ledger().completed(StartPhase.PREPARE);
 		ServiceLifecycleProcessor.register(beans, this.service.host(), StopTimeout.ofPhase(context.getEnvironment()));
 		if (this.connection != null) {
 			loggingHasBegun(this.connection);
@@ -180,11 +193,18 @@ class ServiceRun implements ActiveRun {
 			.ifPresent((started) -> LogFactory.getLog(ServiceRun.class)
 				.info(LogMessage.format("Connected to the SCM %d ms after the start of the process",
 						Duration.between(started, connection.since()).toMillis())));
+		this.service.history().begun();
 		connection.processEnd().onShutdown(() -> {
 			LogFactory.getLog(ServiceRun.class)
 				.info(LogMessage.format("The service ends with exit code %s", host.exitCode()));
+			this.service.history().ended(host.exitCode(), stopDuration(host));
 			watch.uninstall();
 		});
+	}
+
+	private static @Nullable Duration stopDuration(ServiceHost host) {
+		return (host.state() == ServiceState.STOP_PENDING) ? Duration.between(host.ledger().since(), Instant.now())
+				: null;
 	}
 
 	/**

@@ -56,10 +56,14 @@ final class StartProperties {
 		}
 	}
 
+	static String reason(ServiceStart start) {
+		return KebabCase.of(start.reason().get());
+	}
+
 	private static Map<String, Object> facts(ServiceStart start) {
 		Map<String, Object> facts = new LinkedHashMap<>();
 		facts.put(ServiceCommandLine.MARKER, start.name());
-		facts.put("winsvc.start.reason", KebabCase.of(start.reason().get()));
+		facts.put("winsvc.start.reason", reason(start));
 		List<String> arguments = start.arguments();
 		for (int i = 0; i < arguments.size(); i++) {
 			facts.put("winsvc.start.arguments[" + i + "]", arguments.get(i));

@@ -487,12 +487,105 @@ public class WinsvcProperties {
 		 */
 		private Duration grace = Duration.ofSeconds(30);
 
+		/**
+		 * Time between two looks at whether the service still works.
+		 */
+		private Duration interval = Duration.ofSeconds(10);
+
+		/**
+		 * How many looks in a row must find the same before the service ends as failed.
+		 */
+		private int failures = 3;
+
+		/**
+		 * Names of health groups that end the service as failed when they are DOWN.
+		 */
+		private List<String> healthGroups = new ArrayList<>();
+
+		/**
+		 * Whether threads that wait for each other for ever end the service as failed.
+		 */
+		private boolean deadlocks;
+
+		/**
+		 * Percentage of the heap in use after garbage collection, more than which ends
+		 * the service as failed. 0 for no such end.
+		 */
+		private int heapAfterGc;
+
+		/**
+		 * How often the service may end itself in a period, restarts included. Then it
+		 * lives on, whatever is found.
+		 */
+		private int maxEnds = 3;
+
+		/**
+		 * Period in which the service may end itself only so often.
+		 */
+		private Duration endsPeriod = Duration.ofHours(1);
+
 		public Duration getGrace() {
 			return this.grace;
 		}
 
 		public void setGrace(Duration grace) {
 			this.grace = grace;
+		}
+
+		public Duration getInterval() {
+			return this.interval;
+		}
+
+		public void setInterval(Duration interval) {
+			this.interval = interval;
+		}
+
+		public int getFailures() {
+			return this.failures;
+		}
+
+		public void setFailures(int failures) {
+			this.failures = failures;
+		}
+
+		public List<String> getHealthGroups() {
+			return this.healthGroups;
+		}
+
+		public void setHealthGroups(List<String> healthGroups) {
+			this.healthGroups = healthGroups;
+		}
+
+		public boolean isDeadlocks() {
+			return this.deadlocks;
+		}
+
+		public void setDeadlocks(boolean deadlocks) {
+			this.deadlocks = deadlocks;
+		}
+
+		public int getHeapAfterGc() {
+			return this.heapAfterGc;
+		}
+
+		public void setHeapAfterGc(int heapAfterGc) {
+			this.heapAfterGc = heapAfterGc;
+		}
+
+		public int getMaxEnds() {
+			return this.maxEnds;
+		}
+
+		public void setMaxEnds(int maxEnds) {
+			this.maxEnds = maxEnds;
+		}
+
+		public Duration getEndsPeriod() {
+			return this.endsPeriod;
+		}
+
+		public void setEndsPeriod(Duration endsPeriod) {
+			this.endsPeriod = endsPeriod;
 		}
 
 	}

@@ -100,6 +100,20 @@ enum ServiceProperty {
 
 	LIVENESS_GRACE("liveness.grace"),
 
+	LIVENESS_INTERVAL("liveness.interval"),
+
+	LIVENESS_FAILURES("liveness.failures"),
+
+	LIVENESS_HEALTH_GROUPS("liveness.health-groups"),
+
+	LIVENESS_DEADLOCKS("liveness.deadlocks"),
+
+	LIVENESS_HEAP_AFTER_GC("liveness.heap-after-gc"),
+
+	LIVENESS_MAX_ENDS("liveness.max-ends"),
+
+	LIVENESS_ENDS_PERIOD("liveness.ends-period"),
+
 	EVENT_LOG_ENABLED("event-log.enabled"),
 
 	EVENT_LOG_LEVEL("event-log.level"),
@@ -109,6 +123,48 @@ enum ServiceProperty {
 	EVENT_LOG_RATE_LIMIT("event-log.rate-limit"),
 
 	LOGS_FORMAT("logs.format"),
+
+	ACTUATOR_EXPOSED("actuator.exposed"),
+
+	HEALTH_TIMEOUT("health.timeout"),
+
+	HEALTH_DOWN_AFTER("health.down-after"),
+
+	HEALTH_SLOW_THRESHOLD("health.slow-threshold"),
+
+	HEALTH_SLOW_INTERVAL("health.slow-interval"),
+
+	HEALTH_COMPACT_INTERVAL("health.compact-interval"),
+
+	RESOURCES_ENABLED("resources.enabled"),
+
+	RESOURCES_INTERVAL("resources.interval"),
+
+	RESOURCES_DISK_PATH("resources.disk.path"),
+
+	RESOURCES_DISK_WARNING("resources.disk.warning"),
+
+	RESOURCES_DISK_CRITICAL("resources.disk.critical"),
+
+	RESOURCES_HEAP_WARNING("resources.heap.warning"),
+
+	RESOURCES_HEAP_CRITICAL("resources.heap.critical"),
+
+	RESOURCES_WORKING_SET_WARNING("resources.working-set.warning"),
+
+	RESOURCES_WORKING_SET_CRITICAL("resources.working-set.critical"),
+
+	RESOURCES_HANDLES_WARNING("resources.handles.warning"),
+
+	RESOURCES_HANDLES_CRITICAL("resources.handles.critical"),
+
+	RESOURCES_THREADS_WARNING("resources.threads.warning"),
+
+	RESOURCES_THREADS_CRITICAL("resources.threads.critical"),
+
+	RESOURCES_CPU_WARNING("resources.cpu.warning"),
+
+	RESOURCES_CPU_CRITICAL("resources.cpu.critical"),
 
 	PRIORITY("priority");
 

@@ -40,7 +40,15 @@ enum ServiceCode {
 			"Look at the threads in the log: which bean does not stop or start?"),
 
 	STOP_TOO_LONG(1465, "an end that nobody asked for took longer than winsvc.stop.timeout",
-			"Look at the threads in the log.");
+			"Look at the threads in the log."),
+
+	DEADLOCK(1466, "threads waited for each other for ever", "Look at the threads in the log, and for their locks."),
+
+	HEALTH_DOWN(1467, "one of winsvc.liveness.health-groups was DOWN for too long",
+			"Look for the check that was DOWN, and for what it needs."),
+
+	HEAP_FULL(1468, "more of the heap was in use than winsvc.liveness.heap-after-gc",
+			"Give it more (-Xmx), or find what takes it.");
 
 	private final int code;
 

@@ -62,6 +62,15 @@ public enum ServiceEvent {
 	/** The JVM has run out of memory. */
 	OUT_OF_MEMORY(21, EventType.ERROR, EventCategory.HEALTH),
 
+	/** Threads of the application wait for each other for ever. */
+	DEADLOCK(22, EventType.ERROR, EventCategory.HEALTH),
+
+	/** A health group was down for too long. */
+	HEALTH_DOWN(23, EventType.ERROR, EventCategory.HEALTH),
+
+	/** Garbage collection frees too little of the heap. */
+	HEAP_FULL(24, EventType.ERROR, EventCategory.HEALTH),
+
 	/** Entries were left out. */
 	LEFT_OUT(30, EventType.WARNING, EventCategory.LIFECYCLE),
 

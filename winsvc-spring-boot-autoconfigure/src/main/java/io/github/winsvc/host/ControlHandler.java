@@ -44,6 +44,8 @@ final class ControlHandler implements HostedService {
 
 	private final ApplicationCalls calls;
 
+	private final ServiceLedger ledger;
+
 	// Linked here, because the control handler must not load classes
 
 	private final Runnable stop;
@@ -56,10 +58,11 @@ final class ControlHandler implements HostedService {
 
 	private volatile boolean pausable;
 
-	ControlHandler(Outcome outcome, StatusOwner owner, ApplicationCalls calls) {
+	ControlHandler(Outcome outcome, StatusOwner owner, ApplicationCalls calls, ServiceLedger ledger) {
 		this.outcome = outcome;
 		this.owner = owner;
 		this.calls = calls;
+		this.ledger = ledger;
 		this.stop = owner::stop;
 		this.pause = owner::pause;
 		this.resume = owner::resume;
@@ -85,6 +88,12 @@ final class ControlHandler implements HostedService {
 
 	@Override
 	public ControlAnswer control(ServiceControl control) {
+		ControlAnswer answer = answer(control);
+		this.ledger.control(control.code(), answer);
+		return answer;
+	}
+
+	private ControlAnswer answer(ServiceControl control) {
 		if (control instanceof ServiceControl.Standard standard) {
 			switch (standard) {
 				case STOP, SHUTDOWN, PRESHUTDOWN:

@@ -40,7 +40,16 @@ public enum HostFailure {
 	PAUSE_TOO_LONG(1464),
 
 	/** The end took too long. Not reported as a failure if someone has asked for it. */
-	STOP_TOO_LONG(1465);
+	STOP_TOO_LONG(1465),
+
+	/** Threads of the application wait for each other for ever. */
+	DEADLOCK(1466),
+
+	/** A health group that the service must not live without was down for too long. */
+	HEALTH_DOWN(1467),
+
+	/** Garbage collection frees too little of the heap. */
+	HEAP_FULL(1468);
 
 	private final int exitCode;
 

@@ -46,6 +46,8 @@ public final class ServiceHost {
 
 	private final Outcome outcome = new Outcome();
 
+	private final ServiceLedger ledger = new ServiceLedger();
+
 	private final StatusOwner owner;
 
 	private final ControlHandler handler;
@@ -58,8 +60,8 @@ public final class ServiceHost {
 	 */
 	public ServiceHost(HostedApplication application, IntConsumer halt) {
 		ApplicationCalls calls = new ApplicationCalls(application);
-		this.owner = new StatusOwner(this.outcome, calls, halt);
-		this.handler = new ControlHandler(this.outcome, this.owner, calls);
+		this.owner = new StatusOwner(this.outcome, calls, halt, this.ledger);
+		this.handler = new ControlHandler(this.outcome, this.owner, calls, this.ledger);
 	}
 
 	/**
@@ -83,7 +85,9 @@ public final class ServiceHost {
 			}
 		});
 		try {
-			return this.handler.whenStarted().get(bound.toMillis(), TimeUnit.MILLISECONDS);
+			ServiceStart start = this.handler.whenStarted().get(bound.toMillis(), TimeUnit.MILLISECONDS);
+			this.ledger.completed(StartPhase.CONNECT);
+			return start;
 		}
 		catch (ExecutionException ex) {
 			status.interrupt();
@@ -110,6 +114,14 @@ public final class ServiceHost {
 		thread.setDaemon(true);
 		thread.start();
 		return thread;
+	}
+
+	/**
+	 * Return what has happened to the service so far.
+	 * @return the ledger
+	 */
+	public ServiceLedger ledger() {
+		return this.ledger;
 	}
 
 	/**

@@ -68,6 +68,8 @@ final class StatusOwner implements Runnable {
 
 	private final IntConsumer halt;
 
+	private final ServiceLedger ledger;
+
 	private Deadlines deadlines = Deadlines.DEFAULT;
 
 	private Set<AcceptedControl> accepted = ENDS;
@@ -80,10 +82,11 @@ final class StatusOwner implements Runnable {
 
 	private boolean ending;
 
-	StatusOwner(Outcome outcome, ApplicationCalls calls, IntConsumer halt) {
+	StatusOwner(Outcome outcome, ApplicationCalls calls, IntConsumer halt, ServiceLedger ledger) {
 		this.outcome = outcome;
 		this.calls = calls;
 		this.halt = halt;
+		this.ledger = ledger;
 	}
 
 	/**
@@ -278,7 +281,10 @@ final class StatusOwner implements Runnable {
 		if (reporter == null) {
 			return;
 		}
-		this.state = state;
+		if (this.state != state) {
+			this.state = state;
+			this.ledger.moved(state);
+		}
 		try {
 			reporter.report(status);
 		}

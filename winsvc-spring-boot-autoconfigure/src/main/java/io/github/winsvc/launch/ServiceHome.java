@@ -177,4 +177,13 @@ public record ServiceHome(Path directory, Path logs, Path standard) {
 		return this.logs.resolve("start-failure.properties");
 	}
 
+	/**
+	 * Return the file in which a run of the service leaves word of itself for the next
+	 * one.
+	 * @return a file in {@link #logs()}
+	 */
+	public Path lastRun() {
+		return logs().resolve("last-run.properties");
+	}
+
 }

@@ -53,4 +53,12 @@ public interface ServiceDispatcher {
 		return EventLog.NONE;
 	}
 
+	/**
+	 * Return what this process can find out about itself.
+	 * @return the source, {@link OwnProcess#UNKNOWN} where the SCM is not that of Windows
+	 */
+	default OwnProcess ownProcess() {
+		return OwnProcess.UNKNOWN;
+	}
+
 }

@@ -33,6 +33,7 @@ import io.github.winsvc.scm.DeviceEvent;
 import io.github.winsvc.scm.EventLog;
 import io.github.winsvc.scm.HardwareProfileChange;
 import io.github.winsvc.scm.HostedService;
+import io.github.winsvc.scm.OwnProcess;
 import io.github.winsvc.scm.PowerEvent;
 import io.github.winsvc.scm.ProcessPriority;
 import io.github.winsvc.scm.ScmException;
@@ -102,6 +103,11 @@ public final class NativeServiceDispatcher implements ServiceDispatcher {
 	@Override
 	public EventLog eventLog(String source) {
 		return new WindowsEventLog(source);
+	}
+
+	@Override
+	public OwnProcess ownProcess() {
+		return new WindowsProcess();
 	}
 
 	private static void setThread(Callback callback, String name) {

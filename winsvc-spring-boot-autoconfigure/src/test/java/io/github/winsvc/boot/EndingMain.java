@@ -127,8 +127,32 @@ class EndingMain {
 					LoggerFactory.getLogger(EndingMain.class).warn("An order failed", new IllegalStateException(ex));
 				}
 			}
+			case "deadlock" -> deadlock();
 			case "broken" -> AvailabilityChangeEvent.publish(this.context, LivenessState.BROKEN);
 			default -> {
+			}
+		}
+	}
+
+	private static void deadlock() {
+		Object orders = new Object();
+		Object stock = new Object();
+		CountDownLatch locked = new CountDownLatch(2);
+		new Thread(() -> lock(orders, stock, locked), "takes orders").start();
+		new Thread(() -> lock(stock, orders, locked), "takes stock").start();
+	}
+
+	private static void lock(Object first, Object second, CountDownLatch locked) {
+		synchronized (first) {
+			locked.countDown();
+			try {
+				locked.await();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+			synchronized (second) {
+				System.out.println("never");
 			}
 		}
 	}

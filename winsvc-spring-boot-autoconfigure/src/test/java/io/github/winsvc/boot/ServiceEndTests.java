@@ -104,6 +104,16 @@ class ServiceEndTests {
 	}
 
 	@Test
+	void whenThreadsAreDeadlockedThenServiceEndsAsFailedIfThatIsWanted() {
+		End end = run("--way=deadlock", "--winsvc.liveness.deadlocks=true", "--winsvc.liveness.interval=200ms");
+		assertThat(end.stopped()).containsExactly(code(1466));
+		assertThat(end.lines)
+			.anyMatch((line) -> line.contains("Threads that wait for each other: ") && line.contains("takes orders")
+					&& line.contains("takes stock"))
+			.anyMatch((line) -> line.startsWith("\"takes stock\" "));
+	}
+
+	@Test
 	void whenBeanDoesNotLetGoThenStopIsForcedAndIsNoFailure() {
 		End end = type("s", "--way=hang-in-pre-destroy", "--winsvc.stop.timeout=1s");
 		assertThat(end.stopped()).containsExactly(OK);

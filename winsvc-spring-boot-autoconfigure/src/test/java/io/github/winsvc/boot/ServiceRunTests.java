@@ -20,8 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
+import io.github.winsvc.launch.RunRecord;
 import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.launch.StartFailure;
+import io.github.winsvc.scm.EndedRun;
 import io.github.winsvc.scm.EventType;
 import io.github.winsvc.scm.ExitCode;
 import io.github.winsvc.scm.ServiceControl;
@@ -227,6 +229,26 @@ class ServiceRunTests {
 		assertThat(elsewhere.resolve("spring.log")).exists();
 		assertThat(this.home.resolve("logs/orders.log")).doesNotExist();
 		stop();
+	}
+
+	@Test
+	void whenServiceHasStoppedThenItHasLeftWordForTheNextRun() throws Exception {
+		run(StateRecorder.class);
+		assertThat(lastRun().exitCode()).isNull();
+		stop();
+		assertThat(lastRun().exitCode()).isEqualTo(ExitCode.SUCCESS);
+		assertThat(lastRun().stop()).isNotNull();
+	}
+
+	@Test
+	void whenStartHasFailedThenItHasLeftWordForTheNextRun() throws Exception {
+		fail(FailingWithExitCode.class);
+		assertEndedWith(42);
+		assertThat(lastRun().exitCode()).isEqualTo(new ExitCode.ServiceSpecific(42));
+	}
+
+	private EndedRun lastRun() {
+		return RunRecord.read(this.home.resolve("logs/last-run.properties")).orElseThrow().run();
 	}
 
 	@Test

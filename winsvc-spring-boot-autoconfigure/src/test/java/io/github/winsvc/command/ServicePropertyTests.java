@@ -63,7 +63,7 @@ class ServicePropertyTests {
 	void whenPropertyIsOfTheRunningServiceThenItIsThePriorityOrBelowAnEventOfItsLife() {
 		assertThat(Stream.of(ServiceProperty.values()).filter(ServiceProperty::isOfRunningService))
 			.allMatch((property) -> property.toString()
-				.matches("priority|(start|stop|pause|controls|liveness|event-log|logs)\\..+"));
+				.matches("priority|(start|stop|pause|controls|liveness|event-log|logs|actuator|health|resources)\\..+"));
 	}
 
 	@ParameterizedTest

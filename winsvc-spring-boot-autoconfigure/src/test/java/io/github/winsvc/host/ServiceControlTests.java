@@ -152,7 +152,9 @@ class ServiceControlTests {
 			RecordingApplication application = new RecordingApplication();
 			Outcome outcome = new Outcome();
 			ApplicationCalls calls = new ApplicationCalls(application);
-			this.handler = new ControlHandler(outcome, new StatusOwner(outcome, calls, application), calls);
+			ServiceLedger ledger = new ServiceLedger();
+			this.handler = new ControlHandler(outcome, new StatusOwner(outcome, calls, application, ledger), calls,
+					ledger);
 			this.handler.want(Set.of(200), false);
 		}
 

@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.winsvc.scm.EventLog;
 import io.github.winsvc.scm.HostedService;
+import io.github.winsvc.scm.OwnProcess;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceDispatcher;
 import io.github.winsvc.scm.Win32Error;
@@ -231,6 +232,11 @@ final class TestProcess extends ThreadGroup implements ServiceDispatcher {
 	@Override
 	public EventLog eventLog(String source) {
 		return this.door.eventLog(source);
+	}
+
+	@Override
+	public OwnProcess ownProcess() {
+		return this.door.ownProcess();
 	}
 
 	void prepared(ConfigurableApplicationContext context) {

@@ -23,6 +23,7 @@ import java.util.List;
 import io.github.winsvc.scm.ControlAnswer;
 import io.github.winsvc.scm.EventLog;
 import io.github.winsvc.scm.HostedService;
+import io.github.winsvc.scm.OwnProcess;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceControl;
 import io.github.winsvc.scm.ServiceDispatcher;
@@ -138,6 +139,11 @@ public final class FakeProcess implements ServiceDispatcher {
 	@Override
 	public EventLog eventLog(String source) {
 		return this.scm.eventLog().open(source);
+	}
+
+	@Override
+	public OwnProcess ownProcess() {
+		return new FakeOwnProcess(this.scm, this.service);
 	}
 
 	/**

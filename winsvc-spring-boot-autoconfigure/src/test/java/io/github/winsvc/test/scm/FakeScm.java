@@ -72,6 +72,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FakeScm implements AutoCloseable {
 
+	private final Instant systemStart = Instant.now();
+
 	private final Monitor monitor = new Monitor();
 
 	private final InstantSource clock;
@@ -450,6 +452,13 @@ public final class FakeScm implements AutoCloseable {
 	String describe(ServiceStatus status) {
 		return status.state() + " (accepts " + status.accepted() + ", exit code " + status.exitCode() + ", checkpoint "
 				+ status.checkpoint() + ", wait hint " + status.waitHint().toMillis() + " ms)";
+	}
+
+	/**
+	 * Return when Windows was started.
+	 */
+	Instant systemStart() {
+		return this.systemStart;
 	}
 
 	Monitor monitor() {

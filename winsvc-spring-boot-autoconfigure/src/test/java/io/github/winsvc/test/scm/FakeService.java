@@ -32,6 +32,7 @@ import io.github.winsvc.scm.ControlSubscriber;
 import io.github.winsvc.scm.EventLogEntry;
 import io.github.winsvc.scm.ExitCode;
 import io.github.winsvc.scm.ScmException;
+import io.github.winsvc.scm.ProcessCounters;
 import io.github.winsvc.scm.ServiceControl;
 import io.github.winsvc.scm.ServiceDefinition;
 import io.github.winsvc.scm.ServiceName;
@@ -85,6 +86,8 @@ public final class FakeService {
 	private StartReason startReason = StartReason.DEMAND;
 
 	private @Nullable String password;
+
+	private @Nullable ProcessCounters counters;
 
 	private int handles;
 
@@ -201,6 +204,18 @@ public final class FakeService {
 	 */
 	public void setStartReason(StartReason startReason) {
 		this.monitor.run(() -> this.startReason = startReason);
+	}
+
+	/**
+	 * Set what the processes of the service are told of themselves.
+	 * @param counters the counters, {@code null} for none, as on another system
+	 */
+	public void setCounters(@Nullable ProcessCounters counters) {
+		this.monitor.run(() -> this.counters = counters);
+	}
+
+	@Nullable ProcessCounters counters() {
+		return this.counters;
 	}
 
 	/**

@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.health;
+
+import java.time.Duration;
+
+import org.springframework.boot.health.contributor.Status;
+
+/**
+ * Hears of each health check.
+ *
+ * @since 0.1.0
+ */
+public interface CheckRecorder {
+
+	/**
+	 * A check has ended.
+	 * @param name the name of the contributor, those within another one after a slash
+	 * @param status its answer
+	 * @param latency the time that it took
+	 */
+	void checked(String name, Status status, Duration latency);
+
+	/**
+	 * Somebody has waited for a check in vain.
+	 * @param name the name of the contributor
+	 */
+	void timedOut(String name);
+
+}

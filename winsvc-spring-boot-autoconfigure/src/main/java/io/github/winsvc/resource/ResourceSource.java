@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.resource;
+
+import java.util.OptionalDouble;
+
+/**
+ * Tells how much of a resource there is.
+ *
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface ResourceSource {
+
+	/**
+	 * Read the amount.
+	 * @param resource the resource
+	 * @return the amount in the unit of the resource, empty if it cannot be known here
+	 */
+	OptionalDouble read(Resource resource);
+
+	/**
+	 * Whether a resource can be known here, if not yet now.
+	 * @param resource the resource
+	 * @return whether it makes sense to ask again
+	 */
+	default boolean knows(Resource resource) {
+		return true;
+	}
+
+}

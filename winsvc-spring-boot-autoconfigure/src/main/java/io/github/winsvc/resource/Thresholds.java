@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.resource;
+
+/**
+ * From where on there is too much of a resource, or too little. 0 stands for nowhere.
+ *
+ * @param warning where it becomes bad
+ * @param critical where it becomes a failure
+ */
+record Thresholds(double warning, double critical) {
+
+	Level level(Resource resource, double value) {
+		if (isReached(this.critical, resource, value)) {
+			return Level.CRITICAL;
+		}
+		return isReached(this.warning, resource, value) ? Level.WARNING : Level.OK;
+	}
+
+	private static boolean isReached(double threshold, Resource resource, double value) {
+		return threshold > 0 && (resource.isScarce() ? value <= threshold : value >= threshold);
+	}
+
+}
