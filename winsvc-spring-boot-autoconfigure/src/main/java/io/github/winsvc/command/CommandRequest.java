@@ -107,9 +107,9 @@ public record CommandRequest(Verb verb, @Nullable String value, Set<String> opti
 	private static @Nullable String value(List<CommandArgument> arguments, Verb verb) {
 		return switch (verb) {
 			case CONTROL -> String.valueOf(ControlCode.read(arguments));
-			case EVENTS -> String.valueOf(EventCount.read(arguments));
+			case EVENTS -> String.valueOf(RequestedCount.ENTRIES.read(arguments));
 			case HELP -> HelpTopic.read(arguments);
-			case LOGS -> String.valueOf(LineCount.read(arguments));
+			case LOGS -> String.valueOf(RequestedCount.LINES.read(arguments));
 			case IMPORT -> arguments.stream()
 				.filter((argument) -> argument.verb().equals(Optional.of(verb)))
 				.map(CommandArgument::value)

@@ -45,8 +45,12 @@ public final class CommandLine {
 			.collect(Collectors.joining(" ", (arguments.size() > 1) ? " " : "", ""));
 	}
 
+	/**
+	 * The launcher of Java replaces an unquoted asterisk or question mark by the files
+	 * that match.
+	 */
 	private static boolean isPlain(String argument) {
-		return !argument.isEmpty() && argument.chars().noneMatch((c) -> c == ' ' || c == '\t' || c == '\n' || c == '"');
+		return !argument.isEmpty() && argument.chars().noneMatch((c) -> " \t\n\"*?".indexOf(c) != -1);
 	}
 
 	/**

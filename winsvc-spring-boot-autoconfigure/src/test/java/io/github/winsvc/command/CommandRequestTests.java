@@ -147,9 +147,9 @@ class CommandRequestTests {
 					--winsvc.install --winsvc.recovery.dealys=5s | Unknown option 'recovery.dealys'. Did you mean 'recovery.delays'?
 					--winsvc.status --winsvc.force | The option 'force' does not belong to the verb 'status'.
 					--winsvc.control | The verb 'control' needs the code of a control that Windows leaves to applications, 128 to 255. Write, for example, --winsvc.control=200
-					--winsvc.events=0 | '0' is no number of entries, which can be 1 to 1000. Write, for example, --winsvc.events=50
-					--winsvc.events=all | 'all' is no number of entries, which can be 1 to 1000. Write, for example, --winsvc.events=50
-					--winsvc.events=99999999999 | '99999999999' is no number of entries, which can be 1 to 1000. Write, for example, --winsvc.events=50
+					--winsvc.events=0 | '0' cannot be a number of entries: it can be 1 to 1000. Write --winsvc.events=20
+					--winsvc.events=all | 'all' cannot be a number of entries: it can be 1 to 1000. Write --winsvc.events=20
+					--winsvc.events=99999999999 | '99999999999' cannot be a number of entries: it can be 1 to 1000. Write --winsvc.events=20
 					--winsvc.control=127 | The verb 'control' needs the code of a control that Windows leaves to applications, 128 to 255. Write, for example, --winsvc.control=200
 					--winsvc.control=0x80 | The verb 'control' needs the code of a control that Windows leaves to applications, 128 to 255. Write, for example, --winsvc.control=200
 					--winsvc.control=200 --winsvc.control=201 | Only one control can be sent at once.

@@ -49,6 +49,8 @@ class CommandLineTests {
 			""             | "\\"\\""
 			\\             | \\
 			-Dx=%p         | -Dx=%p
+			*.txt          | "*.txt"
+			a?             | "a?"
 			""")
 	void whenAnArgumentIsQuotedThenItIsReadAgain(String argument, String quoted) {
 		String line = CommandLine.join(List.of("java.exe", argument));
