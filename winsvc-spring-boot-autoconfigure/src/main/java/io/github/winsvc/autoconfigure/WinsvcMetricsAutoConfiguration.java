@@ -17,8 +17,10 @@
 package io.github.winsvc.autoconfigure;
 
 import io.github.winsvc.boot.ConditionalOnService;
+import io.github.winsvc.eventlog.ServiceEventLog;
 import io.github.winsvc.host.ServiceFacts;
 import io.github.winsvc.host.ServiceHost;
+import io.github.winsvc.metrics.EventLogMetrics;
 import io.github.winsvc.metrics.ServiceMetrics;
 import io.github.winsvc.resource.CounterMetrics;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -41,6 +43,11 @@ public final class WinsvcMetricsAutoConfiguration {
 	@Bean
 	ServiceMetrics winsvcServiceMetrics(ServiceHost host, ServiceFacts facts) {
 		return new ServiceMetrics(host, facts);
+	}
+
+	@Bean
+	EventLogMetrics winsvcEventLogMetrics(ServiceEventLog log) {
+		return new EventLogMetrics(log);
 	}
 
 	@Bean

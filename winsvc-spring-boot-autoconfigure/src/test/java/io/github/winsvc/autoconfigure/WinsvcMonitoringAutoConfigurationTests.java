@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.winsvc.host.EndGuard;
 import io.github.winsvc.host.HostFailure;
+import io.github.winsvc.eventlog.ServiceEventLog;
 import io.github.winsvc.host.ServiceFacts;
 import io.github.winsvc.host.ServiceHost;
 import io.github.winsvc.liveness.LivenessWatch;
@@ -28,6 +29,7 @@ import io.github.winsvc.resource.CounterMetrics;
 import io.github.winsvc.resource.ResourceMetrics;
 import io.github.winsvc.resource.ResourceMonitor;
 import io.github.winsvc.resource.ResourcesHealthIndicator;
+import io.github.winsvc.scm.EventLog;
 import io.github.winsvc.scm.OwnProcess;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,8 @@ class WinsvcMonitoringAutoConfigurationTests {
 
 	private final ApplicationContextRunner service = this.plain
 		.withBean("winsvcServiceHost", ServiceHost.class, () -> this.host)
+		.withBean("winsvcServiceEventLog", ServiceEventLog.class,
+				() -> new ServiceEventLog(EventLog.NONE, (logger) -> false))
 		.withBean("winsvcEndGuard", EndGuard.class, () -> () -> true)
 		.withBean("winsvcServiceFacts", ServiceFacts.class,
 				() -> new ServiceFacts("orders", "demand", OwnProcess.UNKNOWN, null, null));
