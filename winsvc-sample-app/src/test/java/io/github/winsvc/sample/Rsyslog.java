@@ -50,20 +50,23 @@ final class Rsyslog {
 	static List<String> collect(Path log, Path directory, int count, List<String> fields)
 			throws IOException, InterruptedException {
 		Path output = directory.resolve("collected");
-		Path configuration = Files.writeString(directory.resolve("rsyslog.conf"), """
-				global(workDirectory="%1$s" maxMessageSize="256k")
-				module(load="imfile" mode="polling" pollingInterval="1")
-				module(load="mmjsonparse")
-				template(name="fields" type="list") { property(name="$.fields") constant(value="\\n") }
-				ruleset(name="collect") {
-				  action(type="mmjsonparse" cookie="")
-				%2$s
-				  action(type="omfile" file="%3$s" template="fields")
-				}
-				input(type="imfile" file="%4$s" tag="winsvc" ruleset="collect")
-				""".formatted(directory, fields.stream()
-			.map((field) -> "  set $.fields!%s = $!%s;".formatted(field, field))
-			.collect(Collectors.joining("\n")), output, log));
+		Path configuration = Files.writeString(directory.resolve("rsyslog.conf"),
+				"""
+						global(workDirectory="%1$s" maxMessageSize="256k")
+						module(load="imfile" mode="polling" pollingInterval="1")
+						module(load="mmjsonparse")
+						template(name="fields" type="list") { property(name="$.fields") constant(value="\\n") }
+						ruleset(name="collect") {
+						  action(type="mmjsonparse" cookie="")
+						%2$s
+						  action(type="omfile" file="%3$s" template="fields")
+						}
+						input(type="imfile" file="%4$s" tag="winsvc" ruleset="collect")
+						""".formatted(directory,
+						fields.stream()
+							.map((field) -> "  set $.fields!%s = $!%s;".formatted(field, field))
+							.collect(Collectors.joining("\n")),
+						output, log));
 		Path errors = directory.resolve("errors");
 		Process process = new ProcessBuilder("rsyslogd", "-n", "-f", configuration.toString(), "-i",
 				directory.resolve("pid").toString())

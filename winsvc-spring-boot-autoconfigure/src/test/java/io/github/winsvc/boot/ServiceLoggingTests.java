@@ -269,10 +269,7 @@ class ServiceLoggingTests {
 	}
 
 	private static List<Map<String, Object>> events(Path log) throws IOException {
-		return Files.readAllLines(log)
-			.stream()
-			.map((line) -> JsonPath.<Map<String, Object>>read(line, "$"))
-			.toList();
+		return Files.readAllLines(log).stream().map((line) -> JsonPath.<Map<String, Object>>read(line, "$")).toList();
 	}
 
 	private static Logger logger() {
