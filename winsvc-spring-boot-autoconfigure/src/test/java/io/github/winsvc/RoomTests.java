@@ -132,11 +132,13 @@ class RoomTests {
 
 		LAUNCH(false, Set.of("scm")),
 
-		DOCTOR(false, Set.of("scm", "launch")),
+		LOGS(true, Set.of("launch"), "ch.qos.logback..", "org.slf4j..", "org.apache.logging.log4j.."),
+
+		DOCTOR(false, Set.of("scm", "launch", "logs")),
 
 		MIGRATE(false, Set.of("scm", "launch"), "org.xml.sax.."),
 
-		COMMAND(false, Set.of("scm", "launch", "doctor", "migrate")),
+		COMMAND(false, Set.of("scm", "launch", "logs", "doctor", "migrate")),
 
 		CONSOLE(false, Set.of("scm")),
 
@@ -149,7 +151,7 @@ class RoomTests {
 		WEB(true, Set.of("scm", "host"), "jakarta.servlet..", "reactor.."),
 
 		BOOT(true,
-				Set.of("scm", "win32", "host", "launch", "doctor", "command", "console", "event", "lifecycle",
+				Set.of("scm", "win32", "host", "launch", "doctor", "command", "console", "event", "lifecycle", "logs",
 						"memory")),
 
 		AUTOCONFIGURE(true, Set.of("scm", "host", "boot", "event", "web"), "jakarta.servlet..");

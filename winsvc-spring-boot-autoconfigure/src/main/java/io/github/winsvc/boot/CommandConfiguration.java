@@ -47,6 +47,8 @@ class CommandConfiguration {
 	/** Between the end of a stop by force and the end of Windows' patience. */
 	private static final Duration PRESHUTDOWN_MARGIN = Duration.ofSeconds(10);
 
+	private static final String HEAP_DUMP = "HeapDumpOnOutOfMemoryError";
+
 	private final Environment environment;
 
 	private final SpringApplication application;
@@ -101,12 +103,13 @@ class CommandConfiguration {
 		ServiceSettings wanted = new WantedSettings(name, this.registration, preshutdownTimeout()).all();
 		return new CommandSettings(name, wanted, timeout(), this.properties.isAdopt(), archive, jvm(), all,
 				ServerPort.of(this.environment, webApplicationType()),
-				HealthAddress.of(this.environment, webApplicationType()), home(name), manner(request));
+				HealthAddress.of(this.environment, webApplicationType()), home(name),
+				LogDefaults.log(this.environment, home(name), name.value()), manner(request));
 	}
 
 	private Manner manner(CommandRequest request) {
 		return new Manner(this.properties.isWait(), this.properties.isForce(), this.properties.isDryRun(),
-				this.properties.getFormat(), request.value());
+				this.properties.getFormat(), this.properties.isFollow(), request.value());
 	}
 
 	private Duration timeout() {
@@ -148,7 +151,9 @@ class CommandConfiguration {
 		if (StringUtils.hasText(this.registration.getWorkingDirectory())) {
 			options.add("-Duser.dir=" + this.registration.getWorkingDirectory());
 		}
-		return RunningJvm.current().with(options);
+		RunningJvm jvm = RunningJvm.current().with(options);
+		boolean decided = jvm.options().stream().anyMatch((option) -> option.endsWith(HEAP_DUMP));
+		return (this.registration.isHeapDump() && !decided) ? jvm.with(List.of("-XX:+" + HEAP_DUMP)) : jvm;
 	}
 
 	private ServiceName name(@Nullable ApplicationArchive archive) {

@@ -116,6 +116,12 @@ public class RegistrationProperties {
 	private List<String> arguments = new ArrayList<>();
 
 	/**
+	 * Whether the JVM writes its heap to the log directory when it runs out of memory,
+	 * once until that file is deleted. A heap holds secrets and may be large.
+	 */
+	private boolean heapDump = true;
+
+	/**
 	 * Working directory of the service. Default is that of its jar.
 	 */
 	private @Nullable String workingDirectory;
@@ -232,6 +238,14 @@ public class RegistrationProperties {
 
 	public void setArguments(List<String> arguments) {
 		this.arguments = arguments;
+	}
+
+	public boolean isHeapDump() {
+		return this.heapDump;
+	}
+
+	public void setHeapDump(boolean heapDump) {
+		this.heapDump = heapDump;
 	}
 
 	public @Nullable String getWorkingDirectory() {

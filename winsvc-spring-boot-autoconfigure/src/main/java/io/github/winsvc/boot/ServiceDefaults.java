@@ -23,6 +23,9 @@ import java.util.Map;
 import io.github.winsvc.host.Deadlines;
 import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.launch.ServiceHome;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -30,6 +33,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.log.LogMessage;
 
 /**
  * Gives an application that runs as a service what it needs for that, unless it says
@@ -40,10 +44,21 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 
 	static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 15;
 
+	private static final Log logger = LogFactory.getLog(ServiceDefaults.class);
+
 	private final RunningService service;
 
-	ServiceDefaults(RunningService service) {
+	private final boolean captured;
+
+	private @Nullable String logProblem;
+
+	/**
+	 * Create the defaults.
+	 * @param captured whether a file takes the place of the console
+	 */
+	ServiceDefaults(RunningService service, boolean captured) {
 		this.service = service;
+		this.captured = captured;
 	}
 
 	@Override
@@ -55,10 +70,15 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
 		ConfigurableEnvironment environment = event.getEnvironment();
 		OperatorFile.addTo(environment);
-		environment.getPropertySources().addLast(new MapPropertySource("winsvcServiceDefaults", defaults(environment)));
 		WinsvcProperties properties = WinsvcProperties.get(Binder.get(environment));
 		StartProperties.add(this.service.start(), properties.getStart().isArgumentsAsProperties(),
 				environment.getPropertySources());
+		environment.getPropertySources().addLast(new MapPropertySource("winsvcServiceDefaults", defaults(environment)));
+		this.logProblem = LogDefaults.problem(environment);
+		if (this.logProblem != null) {
+			environment.getPropertySources()
+				.addFirst(new MapPropertySource("winsvcNoLogFile", LogDefaults.withoutFile()));
+		}
 		configure(WinsvcProperties.get(Binder.get(environment)), StopTimeout.of(environment));
 	}
 
@@ -69,15 +89,22 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 		this.service.application().dumpThreadsOn(properties.getControls().getThreadDumpCode());
 	}
 
-	private static Map<String, Object> defaults(ConfigurableEnvironment environment) {
+	private Map<String, Object> defaults(ConfigurableEnvironment environment) {
 		Map<String, Object> defaults = new LinkedHashMap<>();
 		defaults.put("spring.main.keep-alive", "true");
-		ServiceHome home = ServiceHome.ofThisProcess();
-		if (home != null && !environment.containsProperty("logging.file.path")) {
-			defaults.put("logging.file.name",
-					home.logs().resolve(System.getProperty(ServiceCommandLine.MARKER) + ".log").toString());
-		}
+		String name = System.getProperty(ServiceCommandLine.MARKER, this.service.start().name());
+		defaults.putAll(LogDefaults.of(environment, ServiceHome.ofThisProcess(), name, this.captured));
 		return defaults;
+	}
+
+	/**
+	 * Say once that there is no log file, to whoever can hear it.
+	 */
+	void loggingHasBegun() {
+		if (this.logProblem != null) {
+			logger.warn(LogMessage.format("The application logs to no file, because it cannot be written: %s",
+					this.logProblem));
+		}
 	}
 
 }

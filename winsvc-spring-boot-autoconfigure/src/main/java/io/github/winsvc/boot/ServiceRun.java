@@ -21,14 +21,19 @@ import java.time.Instant;
 import java.util.function.Supplier;
 
 import io.github.winsvc.host.ServiceHost;
+import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.launch.ServiceLaunch;
 import io.github.winsvc.lifecycle.ServiceLifecycleProcessor;
+import io.github.winsvc.logs.ConsoleCapture;
+import io.github.winsvc.logs.JvmLog;
+import io.github.winsvc.logs.LogWriteWatch;
 import io.github.winsvc.memory.OutOfMemoryWatch;
 import io.github.winsvc.scm.ProcessPriority;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceDispatcher;
 import io.github.winsvc.scm.ServiceStart;
 import io.github.winsvc.scm.Win32Error;
+import io.github.winsvc.win32.NativeServiceDispatcher;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +58,8 @@ class ServiceRun implements ActiveRun {
 
 	private final ServiceLifecycle lifecycle;
 
+	private final ServiceDefaults defaults;
+
 	private final @Nullable Connection connection;
 
 	private ServiceRun(RunningService service, SpringApplication application, @Nullable Connection connection) {
@@ -60,7 +67,8 @@ class ServiceRun implements ActiveRun {
 		this.service = service;
 		this.lifecycle = new ServiceLifecycle(service, RunFamily.isParent());
 		this.connection = connection;
-		application.addListeners(new ServiceDefaults(service), this.lifecycle);
+		this.defaults = new ServiceDefaults(service, connection != null && connection.consoleReplaced());
+		application.addListeners(this.defaults, this.lifecycle);
 		application.setApplicationStartup(new StartupProgress(application.getApplicationStartup(), host::progress));
 	}
 
@@ -82,7 +90,8 @@ class ServiceRun implements ActiveRun {
 			ProcessEnd processEnd = Collaborators.get(bootstrapContext, ProcessEnd.class, JvmEnd::new);
 			ServiceDispatcher dispatcher = Collaborators.get(bootstrapContext, ServiceDispatcher.class, door);
 			RunningService connected = connect(dispatcher, processEnd);
-			return new ServiceRun(connected, application, new Connection(Instant.now(), dispatcher, processEnd));
+			return new ServiceRun(connected, application, new Connection(Instant.now(), dispatcher, processEnd,
+					replaceConsole(bootstrapContext, dispatcher, connected.start().name())));
 		}
 		catch (ScmException ex) {
 			if (ex.error().equals(Win32Error.FAILED_SERVICE_CONTROLLER_CONNECT)) {
@@ -113,6 +122,20 @@ class ServiceRun implements ActiveRun {
 		return new RunningService(host, start, application, context, new FailedStart(host, processEnd));
 	}
 
+	/**
+	 * Only a service that Windows has started has no console.
+	 */
+	private static boolean replaceConsole(BootstrapContext context, ServiceDispatcher dispatcher, String service) {
+		ServiceHome home = ServiceHome.ofThisProcess();
+		if (home == null
+				|| !(dispatcher instanceof NativeServiceDispatcher || context.isRegistered(ConsoleCapture.class))) {
+			return false;
+		}
+		Collaborators.get(context, ConsoleCapture.class, () -> new ConsoleCapture(home.logs(), service)).begin();
+		JvmLog.beginLater(home.logs(), service);
+		return true;
+	}
+
 	private static IllegalStateException cannotConnect(Throwable cause) {
 		StartFailures.leave(cause);
 		return new IllegalStateException("Cannot connect to the SCM", cause);
@@ -139,6 +162,8 @@ class ServiceRun implements ActiveRun {
 	 */
 	private void loggingHasBegun(Connection connection) {
 		ServiceHost host = this.service.host();
+		this.defaults.loggingHasBegun();
+		LogWriteWatch.install();
 		OutOfMemoryWatch watch = OutOfMemoryWatch.install(host);
 		warnOfUnknownExitStatus();
 		ProcessHandle.current()
@@ -190,8 +215,10 @@ class ServiceRun implements ActiveRun {
 	 * @param since when it was made
 	 * @param dispatcher the door to the SCM
 	 * @param processEnd the ways to end the process
+	 * @param consoleReplaced whether a file takes the place of the console
 	 */
-	private record Connection(Instant since, ServiceDispatcher dispatcher, ProcessEnd processEnd) {
+	private record Connection(Instant since, ServiceDispatcher dispatcher, ProcessEnd processEnd,
+			boolean consoleReplaced) {
 
 	}
 

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.github.winsvc.command.ScriptFormat;
+import io.github.winsvc.logs.LogFormat;
 import io.github.winsvc.scm.AcceptedControl;
 import io.github.winsvc.scm.ProcessPriority;
 import io.github.winsvc.scm.ServiceControl;
@@ -91,6 +92,11 @@ public class WinsvcProperties {
 	 */
 	private @Nullable ProcessPriority priority;
 
+	/**
+	 * Whether the verb logs goes on with what the service logs.
+	 */
+	private boolean follow;
+
 	private final Start start = new Start();
 
 	private final Stop stop = new Stop();
@@ -100,6 +106,8 @@ public class WinsvcProperties {
 	private final Controls controls = new Controls();
 
 	private final Liveness liveness = new Liveness();
+
+	private final Logs logs = new Logs();
 
 	/**
 	 * Read the properties where no bean can be had yet.
@@ -174,6 +182,14 @@ public class WinsvcProperties {
 		this.format = format;
 	}
 
+	public boolean isFollow() {
+		return this.follow;
+	}
+
+	public void setFollow(boolean follow) {
+		this.follow = follow;
+	}
+
 	public @Nullable ProcessPriority getPriority() {
 		return this.priority;
 	}
@@ -200,6 +216,10 @@ public class WinsvcProperties {
 
 	public Liveness getLiveness() {
 		return this.liveness;
+	}
+
+	public Logs getLogs() {
+		return this.logs;
 	}
 
 	/**
@@ -432,6 +452,27 @@ public class WinsvcProperties {
 
 		public void setGrace(Duration grace) {
 			this.grace = grace;
+		}
+
+	}
+
+	/**
+	 * The log of the service.
+	 */
+	public static class Logs {
+
+		/**
+		 * Form of the lines of the log file, unless logging.structured.format.file says
+		 * otherwise.
+		 */
+		private LogFormat format = LogFormat.TEXT;
+
+		public LogFormat getFormat() {
+			return this.format;
+		}
+
+		public void setFormat(LogFormat format) {
+			this.format = format;
 		}
 
 	}

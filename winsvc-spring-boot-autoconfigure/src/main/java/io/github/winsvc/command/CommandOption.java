@@ -38,8 +38,8 @@ enum CommandOption {
 
 	TIMEOUT(EnumSet.of(Verb.INSTALL, Verb.START, Verb.STOP, Verb.RESTART, Verb.PAUSE, Verb.CONTINUE, Verb.UNINSTALL)),
 
-	ADOPT(EnumSet
-		.complementOf(EnumSet.of(Verb.STATUS, Verb.DOCTOR, Verb.EXPORT, Verb.IMPORT, Verb.HELP, Verb.COMPLETION))),
+	ADOPT(EnumSet.complementOf(
+			EnumSet.of(Verb.STATUS, Verb.LOGS, Verb.DOCTOR, Verb.EXPORT, Verb.IMPORT, Verb.HELP, Verb.COMPLETION))),
 
 	WAIT(EnumSet.of(Verb.INSTALL, Verb.START, Verb.STOP, Verb.RESTART, Verb.PAUSE, Verb.CONTINUE)),
 
@@ -47,7 +47,9 @@ enum CommandOption {
 
 	DRY_RUN(EnumSet.of(Verb.INSTALL, Verb.UPDATE)),
 
-	FORMAT(EnumSet.of(Verb.EXPORT));
+	FORMAT(EnumSet.of(Verb.EXPORT)),
+
+	FOLLOW(EnumSet.of(Verb.LOGS));
 
 	private final Set<Verb> verbs;
 
@@ -60,7 +62,7 @@ enum CommandOption {
 	}
 
 	boolean isFlag() {
-		return this == ADOPT || this == WAIT || this == FORCE || this == DRY_RUN;
+		return this == ADOPT || this == WAIT || this == FORCE || this == DRY_RUN || this == FOLLOW;
 	}
 
 	/**

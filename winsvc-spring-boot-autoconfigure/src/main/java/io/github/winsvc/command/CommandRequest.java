@@ -95,7 +95,7 @@ public record CommandRequest(Verb verb, @Nullable String value, Set<String> opti
 
 	private static Verb verb(CommandArgument argument, @Nullable Verb former) {
 		Verb verb = argument.verb().orElseThrow(() -> unknownVerb(argument.name()));
-		if (!verb.hasValue() && !argument.isSwitchedOn()) {
+		if (!verb.takesValue() && !argument.isSwitchedOn()) {
 			throw new UsageException("The verb '%s' takes no value. Write --winsvc.%s".formatted(verb, verb), verb);
 		}
 		if (former != null && former != verb) {
@@ -108,6 +108,7 @@ public record CommandRequest(Verb verb, @Nullable String value, Set<String> opti
 		return switch (verb) {
 			case CONTROL -> String.valueOf(ControlCode.read(arguments));
 			case HELP -> HelpTopic.read(arguments);
+			case LOGS -> String.valueOf(LineCount.read(arguments));
 			case IMPORT -> arguments.stream()
 				.filter((argument) -> argument.verb().equals(Optional.of(verb)))
 				.map(CommandArgument::value)

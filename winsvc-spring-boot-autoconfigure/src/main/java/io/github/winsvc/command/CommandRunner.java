@@ -129,6 +129,7 @@ public final class CommandRunner {
 			case CONTINUE -> new ContinueCommand();
 			case CONTROL -> new ControlCommand(Integer.parseInt(manner.requiredValue()));
 			case STATUS -> new StatusCommand();
+			case LOGS -> new LogsCommand(Integer.parseInt(manner.requiredValue()));
 			case EXPORT -> new ExportCommand();
 			case UNINSTALL -> new UninstallCommand();
 			case IMPORT -> new ImportCommand(manner.requiredValue());
@@ -140,6 +141,7 @@ public final class CommandRunner {
 		return switch (verb) {
 			case STATUS, PLAN -> "query";
 			case CONTROL -> "send a control to";
+			case LOGS -> "read the log of";
 			default -> verb.toString();
 		};
 	}

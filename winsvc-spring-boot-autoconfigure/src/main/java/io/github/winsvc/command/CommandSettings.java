@@ -22,6 +22,7 @@ import java.util.List;
 import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.launch.ServiceHome;
+import io.github.winsvc.logs.ServiceLog;
 import io.github.winsvc.scm.ServiceName;
 import io.github.winsvc.scm.ServiceSettings;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,13 @@ import org.jspecify.annotations.Nullable;
  * @param serverPort where the application listens, {@code null} if unknown
  * @param healthUrl where to look after the running application, {@code null} if unknown
  * @param home the directory of the service
+ * @param log the log of the service, unless its registration says otherwise
  * @param manner how the verb shall be done
  * @since 0.1.0
  */
 public record CommandSettings(ServiceName name, ServiceSettings wanted, Duration timeout, boolean adopt,
 		@Nullable ApplicationArchive archive, RunningJvm jvm, List<String> arguments, @Nullable Integer serverPort,
-		@Nullable String healthUrl, ServiceHome home, Manner manner) {
+		@Nullable String healthUrl, ServiceHome home, ServiceLog log, Manner manner) {
 
 	public CommandSettings {
 		arguments = List.copyOf(arguments);
@@ -56,7 +58,7 @@ public record CommandSettings(ServiceName name, ServiceSettings wanted, Duration
 	 */
 	CommandSettings startedWith(RunningJvm jvm, List<String> arguments) {
 		return new CommandSettings(this.name, this.wanted, this.timeout, this.adopt, this.archive, jvm, arguments,
-				this.serverPort, this.healthUrl, this.home, this.manner);
+				this.serverPort, this.healthUrl, this.home, this.log, this.manner);
 	}
 
 }

@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param force whether services that depend on this one are stopped with it
  * @param dryRun whether to show what would be done, and do nothing
  * @param format the language of a script
+ * @param follow whether to go on with what a log gets
  * @param value what the verb is about, {@code null} if it is written without a value
  * @since 0.1.0
  */
-public record Manner(boolean waits, boolean force, boolean dryRun, ScriptFormat format, @Nullable String value) {
+public record Manner(boolean waits, boolean force, boolean dryRun, ScriptFormat format, boolean follow,
+		@Nullable String value) {
 
 	String requiredValue() {
 		if (this.value == null) {

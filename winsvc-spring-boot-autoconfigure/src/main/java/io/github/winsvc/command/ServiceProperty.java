@@ -52,6 +52,8 @@ enum ServiceProperty {
 
 	WORKING_DIRECTORY("working-directory"),
 
+	HEAP_DUMP("heap-dump"),
+
 	RECOVERY_DELAYS("recovery.delays"),
 
 	RECOVERY_RESET_PERIOD("recovery.reset-period"),
@@ -89,6 +91,8 @@ enum ServiceProperty {
 	CONTROLS_DEVICE_CLASSES("controls.device-classes"),
 
 	LIVENESS_GRACE("liveness.grace"),
+
+	LOGS_FORMAT("logs.format"),
 
 	PRIORITY("priority");
 

@@ -61,6 +61,7 @@ final class StatusCommand implements Command {
 		setting(table, registration, Recovery.class, "Recovery");
 		if (!foreign) {
 			table.row("logDirectory", "Log directory", context.settings().home().logs().toString());
+			ServiceLogs.of(context, registration).ifPresent((logs) -> logs.show(table));
 		}
 		setting(table, registration, ImagePath.class, "Command line");
 		table.row("foreign", "Installed by", foreign, foreign ? "another program" : "winsvc");

@@ -28,8 +28,8 @@ import java.util.Optional;
  */
 public enum Verb {
 
-	INSTALL, UPDATE, PLAN, START, STOP, RESTART, PAUSE, CONTINUE, CONTROL, STATUS, DOCTOR, EXPORT, UNINSTALL, IMPORT,
-	HELP, COMPLETION;
+	INSTALL, UPDATE, PLAN, START, STOP, RESTART, PAUSE, CONTINUE, CONTROL, STATUS, LOGS, DOCTOR, EXPORT, UNINSTALL,
+	IMPORT, HELP, COMPLETION;
 
 	/**
 	 * Return the verb as it is written on the command line.
@@ -52,6 +52,13 @@ public enum Verb {
 	 */
 	boolean hasValue() {
 		return this == CONTROL || this == IMPORT;
+	}
+
+	/**
+	 * Whether the verb may be written with a value.
+	 */
+	boolean takesValue() {
+		return hasValue() || this == LOGS;
 	}
 
 	/**

@@ -23,6 +23,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import io.github.winsvc.logs.ConsoleCapture;
+import io.github.winsvc.logs.JvmLog;
 
 /**
  * What does the log say at its end, and has the JVM crashed?
@@ -46,13 +50,12 @@ final class LogCheck implements Check {
 		newest(files, LogCheck::isCrashReport)
 			.ifPresent((file) -> problems.add(Diagnosis.warn("the JVM has crashed, and left " + file,
 					"Read its beginning, which names the library at fault, and delete it when that is mended.")));
-		Optional<Path> log = newest(files,
-				(file) -> !isCrashReport(file) && file.getFileName().toString().endsWith(".log"));
+		Optional<Path> log = newest(files, (file) -> !isCrashReport(file) && !isConsole(file, subject) && isLog(file));
 		if (log.isEmpty()) {
 			return problems.isEmpty() ? Diagnosis.notChecked("there is no log in " + directory, null)
 					: Diagnosis.of(problems);
 		}
-		List<String> lines = LogTail.problems(log.get());
+		List<String> lines = LogProblems.of(log.get());
 		if (!lines.isEmpty()) {
 			problems.add(Diagnosis.warn("the last warnings and errors are\n" + String.join("\n", lines),
 					"Read on in " + log.get()));
@@ -63,6 +66,19 @@ final class LogCheck implements Check {
 
 	private static boolean isCrashReport(Path file) {
 		return file.getFileName().toString().matches("hs_err_pid.*\\.log");
+	}
+
+	private static boolean isLog(Path file) {
+		return file.getFileName().toString().endsWith(".log");
+	}
+
+	private static boolean isConsole(Path file, Subject subject) {
+		Path logs = subject.home().logs();
+		String service = subject.name().value();
+		return Stream
+			.of(ConsoleCapture.file(logs, service), ConsoleCapture.former(logs, service), JvmLog.file(logs, service))
+			.map(Path::getFileName)
+			.anyMatch(file.getFileName()::equals);
 	}
 
 	private Optional<Path> newest(List<Path> files, Predicate<Path> kind) {

@@ -96,6 +96,15 @@ public record ServiceHome(Path directory) {
 	}
 
 	/**
+	 * Return the file to which the JVM writes its heap when it runs out of memory.
+	 * @param name the service
+	 * @return a compressed file in {@link #logs()}
+	 */
+	public Path heapDump(ServiceName name) {
+		return logs().resolve(name + ".hprof.gz");
+	}
+
+	/**
 	 * Return the file in which the service explains why it did not start.
 	 * @return a file in {@link #logs()}
 	 */

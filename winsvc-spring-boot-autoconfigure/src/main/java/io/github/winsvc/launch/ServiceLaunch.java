@@ -42,6 +42,8 @@ public record ServiceLaunch(ServiceName name, RunningJvm jvm, ApplicationArchive
 	 */
 	public static final String EXIT_STATUS = "--add-opens=java.base/java.lang=ALL-UNNAMED";
 
+	private static final String HEAP_DUMP_PATH = "-XX:HeapDumpPath=";
+
 	public ServiceLaunch {
 		arguments = List.copyOf(arguments);
 	}
@@ -59,6 +61,11 @@ public record ServiceLaunch(ServiceName name, RunningJvm jvm, ApplicationArchive
 		options.add(EXIT_STATUS);
 		addUnlessSet(options, "-Duser.dir=", this.archive.directory());
 		addUnlessSet(options, "-XX:ErrorFile=", this.home.logs().resolve("hs_err_pid%p.log"));
+		if (!this.jvm.has(HEAP_DUMP_PATH)) {
+			// A file that exists is kept, so there is never more than one
+			options.add(HEAP_DUMP_PATH + this.home.heapDump(this.name));
+			options.add("-XX:HeapDumpGzipLevel=1");
+		}
 		options.add("-Djna.boot.library.path=" + this.nativeLibrary);
 		options.add("-Djna.nounpack=true");
 		options.add("-Djna.nosys=true");

@@ -241,7 +241,7 @@ class CommandFuzzTests {
 				settings.archive(),
 				new RunningJvm(this.directory.resolve("java.exe"), List.of()).with(further(settings.jvm())),
 				settings.arguments(), settings.serverPort(), settings.healthUrl(),
-				ServiceHome.of(settings.name(), this.directory.toString()), settings.manner());
+				ServiceHome.of(settings.name(), this.directory.toString()), settings.log(), settings.manner());
 	}
 
 	private List<String> further(RunningJvm jvm) {

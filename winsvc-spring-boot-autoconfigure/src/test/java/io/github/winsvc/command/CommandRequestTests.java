@@ -27,6 +27,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class CommandRequestTests {
 
 	@ParameterizedTest
+	@CsvSource({ "--winsvc.logs, 100", "--winsvc.logs=20, 20", "--winsvc.logs=100000, 100000" })
+	void whenLogsAreAskedForThenTheNumberOfLinesIsKnown(String argument, String lines) {
+		assertThat(CommandRequest.parse(new String[] { argument, "--winsvc.follow" }).value()).isEqualTo(lines);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "0", "-1", "100001", "all", "99999999999" })
+	void whenLogsAreAskedForWithNoNumberThenThatIsRefused(String lines) {
+		assertThatExceptionOfType(UsageException.class)
+			.isThrownBy(() -> CommandRequest.parse(new String[] { "--winsvc.logs=" + lines }))
+			.withMessageContaining("'%s' cannot be a number of lines: it can be 1 to 100000.".formatted(lines));
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "--winsvc.install", "--winsvc.install=", "--winsvc.install=true", "--winsvc.install=false",
 			"--winsvc.instal", "--winsvc.control=200", "--winsvc.INSTALL", "--WINSVC.status", "--winsvc.",
 			"--winsvc.help", "--winsvc.help=install", "--winsvc.completion" })
@@ -98,10 +112,10 @@ class CommandRequestTests {
 					--winsvc.instal | Unknown verb 'instal'. Did you mean 'install'?
 					--winsvc.unistall | Unknown verb 'unistall'. Did you mean 'uninstall'?
 					--winsvc.Stauts | Unknown verb 'Stauts'. Did you mean 'status'?
-					--winsvc.remove | Unknown verb 'remove'. The verbs are install, update, plan, start, stop, restart, pause, continue, control, status, doctor, export, uninstall, import, help, completion.
+					--winsvc.remove | Unknown verb 'remove'. The verbs are install, update, plan, start, stop, restart, pause, continue, control, status, logs, doctor, export, uninstall, import, help, completion.
 					--winsvc.adpt | Unknown option 'adpt'. Did you mean 'adopt'?
 					--winsvc.install --winsvc.dispaly-name=x | Unknown option 'dispaly-name'. Did you mean 'display-name'?
-					--winsvc.install --winsvc.colour=x | Unknown option 'colour'. The options are name, display-name, description, output, timeout, adopt, wait, force, dry-run, format. The properties of the service are in the help.
+					--winsvc.install --winsvc.colour=x | Unknown option 'colour'. The options are name, display-name, description, output, timeout, adopt, wait, force, dry-run, format, follow. The properties of the service are in the help.
 					--winsvc.install=false | The verb 'install' takes no value. Write --winsvc.install
 					--winsvc.start=orders | The verb 'start' takes no value. Write --winsvc.start
 					--winsvc.start --winsvc.stop | 'start' and 'stop' cannot be done at once. Give one verb.
@@ -121,13 +135,13 @@ class CommandRequestTests {
 					--winsvc.status --winsvc.remote=pc7 | Verbs act on this machine alone. Run them on the other one, for example with PowerShell: Invoke-Command <host> { java -jar <application>.jar --winsvc.status }
 					--winsvc.remote | Verbs act on this machine alone. Run them on the other one, for example with PowerShell: Invoke-Command <host> { java -jar <application>.jar --winsvc.status }
 					--winsvc.help=instal | There is no help on 'instal'. Did you mean --winsvc.help=install?
-					--winsvc.help=false | There is no help on 'false'. There is on install, update, plan, start, stop, restart, pause, continue, control, status, doctor, export, uninstall, import, help, completion, console, options.
+					--winsvc.help=false | There is no help on 'false'. There is on install, update, plan, start, stop, restart, pause, continue, control, status, logs, doctor, export, uninstall, import, help, completion, console, options.
 					--winsvc.help=timeout | 'timeout' is an option, not a verb. Write --winsvc.help=options
 					--winsvc.help=start-type | 'start-type' is an option, not a verb. Write --winsvc.help=options
 					--winsvc.completion=bash | The verb 'completion' takes no value. Write --winsvc.completion
 					--winsvc.completion --winsvc.name=x | The option 'name' does not belong to the verb 'completion'.
 					--winsvc.import=orders --winsvc.adopt | The option 'adopt' does not belong to the verb 'import'.
-					--winsvc.name=x | No verb. The verbs are install, update, plan, start, stop, restart, pause, continue, control, status, doctor, export, uninstall, import, help, completion.
+					--winsvc.name=x | No verb. The verbs are install, update, plan, start, stop, restart, pause, continue, control, status, logs, doctor, export, uninstall, import, help, completion.
 					""")
 	void whenACommandLineCannotBeUnderstoodThenTheMessageSaysWhatToWrite(String line, String message) {
 		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> CommandRequest.parse(line.split(" ")))

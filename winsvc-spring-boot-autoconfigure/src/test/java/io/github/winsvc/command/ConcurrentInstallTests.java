@@ -38,6 +38,7 @@ import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.launch.ServiceHome;
+import io.github.winsvc.logs.ServiceLog;
 import io.github.winsvc.scm.ProtectedDirectories;
 import io.github.winsvc.scm.ServiceManager;
 import io.github.winsvc.scm.ServiceName;
@@ -154,7 +155,8 @@ class ConcurrentInstallTests {
 			CommandSettings settings = new CommandSettings(NAME, this.sample.settings(), Duration.ofSeconds(20), false,
 					new ApplicationArchive(root.resolve("orders.jar")),
 					new RunningJvm(root.resolve("java.exe"), List.of()), List.of(argument()), null, null, home,
-					new Manner(true, false, false, ScriptFormat.SC, null));
+					ServiceLog.of((property) -> null, "orders.log", null),
+					new Manner(true, false, false, ScriptFormat.SC, false, null));
 			try {
 				ExitStatus status = new CommandRunner(machine,
 						Output.text(new PrintStream(bytes, true, StandardCharsets.UTF_8)))

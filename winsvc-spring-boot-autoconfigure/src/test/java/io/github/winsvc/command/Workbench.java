@@ -40,6 +40,7 @@ import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.launch.StartFailure;
+import io.github.winsvc.logs.ServiceLog;
 import io.github.winsvc.scm.ProtectedDirectories;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceManager;
@@ -128,6 +129,10 @@ final class Workbench implements AutoCloseable {
 
 	boolean dryRun;
 
+	boolean follow;
+
+	ServiceLog log;
+
 	ScriptFormat format = ScriptFormat.SC;
 
 	@Nullable ApplicationArchive archive;
@@ -149,6 +154,7 @@ final class Workbench implements AutoCloseable {
 		this.directory = directory;
 		Files.createDirectory(directory.resolve("ProgramData"));
 		this.home = ServiceHome.of(NAME, directory.resolve("ProgramData").toString());
+		this.log = ServiceLog.of((property) -> null, this.home.logs().resolve("orders.log").toString(), null);
 		this.archive = new ApplicationArchive(directory.resolve("app").resolve("orders.jar"));
 		program(this.program);
 	}
@@ -240,8 +246,8 @@ final class Workbench implements AutoCloseable {
 	private CommandSettings settings(@Nullable String value) {
 		return new CommandSettings(NAME, wanted(), this.timeout, this.adopt, this.archive,
 				new RunningJvm(this.directory.resolve("jdk").resolve("java.exe"), this.jvmOptions), this.arguments,
-				8081, "http://localhost:8081/actuator/health", this.home,
-				new Manner(this.wait, this.force, this.dryRun, this.format, value));
+				8081, "http://localhost:8081/actuator/health", this.home, this.log,
+				new Manner(this.wait, this.force, this.dryRun, this.format, this.follow, value));
 	}
 
 	private ServiceSettings wanted() {

@@ -35,6 +35,7 @@ class ServiceLaunchTests {
 		assertThat(options()).containsExactly("-Xrs", "--enable-native-access=ALL-UNNAMED",
 				"--add-opens=java.base/java.lang=ALL-UNNAMED", "-Duser.dir=" + this.directory,
 				"-XX:ErrorFile=" + this.home.logs().resolve("hs_err_pid%p.log"),
+				"-XX:HeapDumpPath=" + this.home.logs().resolve("orders.hprof.gz"), "-XX:HeapDumpGzipLevel=1",
 				"-Djna.boot.library.path=" + this.directory.resolve("dll"), "-Djna.nounpack=true", "-Djna.nosys=true",
 				"-Dwinsvc.home=" + this.home.directory(), "-Dwinsvc.service=orders");
 	}
@@ -76,6 +77,14 @@ class ServiceLaunchTests {
 		ServiceCommandLine line = launch(List.of("-Xmx1g"), List.of()).commandLine();
 		assertThat(launch(line.options(), List.of()).commandLine().options())
 			.containsExactlyInAnyOrderElementsOf(line.options());
+	}
+
+	@Test
+	void whenAPathForHeapDumpsIsSetThenItIsKept() {
+		assertThat(options("-XX:HeapDumpPath=/dumps")).contains("-XX:HeapDumpPath=/dumps")
+			.doesNotContain("-XX:HeapDumpGzipLevel=1")
+			.filteredOn((option) -> option.startsWith("-XX:HeapDumpPath"))
+			.hasSize(1);
 	}
 
 	private List<String> options(String... jvmOptions) {

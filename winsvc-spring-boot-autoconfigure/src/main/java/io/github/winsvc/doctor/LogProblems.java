@@ -17,20 +17,18 @@
 package io.github.winsvc.doctor;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 import io.github.winsvc.launch.SecretArgument;
+import io.github.winsvc.logs.LogReader;
 
 /**
- * The end of a log.
+ * The warnings and errors at the end of a log.
  */
-final class LogTail {
+final class LogProblems {
 
 	private static final int SIZE = 64 * 1024;
 
@@ -40,36 +38,25 @@ final class LogTail {
 
 	private static final Pattern WORTH_READING = Pattern.compile("\\b(WARN|ERROR)\\b");
 
-	private LogTail() {
+	private LogProblems() {
 	}
 
 	/**
-	 * Return the last warnings and errors, without secrets and not endlessly long.
+	 * Return the last of them, without secrets and not endlessly long.
 	 */
-	static List<String> problems(Path file) throws IOException {
-		List<String> problems = text(file).lines()
+	static List<String> of(Path file) throws IOException {
+		List<String> tail = new ArrayList<>();
+		try (LogReader reader = LogReader.openTail(file, SIZE)) {
+			reader.read(tail::add);
+			reader.finish(tail::add);
+		}
+		List<String> problems = tail.stream()
 			.filter((line) -> WORTH_READING.matcher(line).find())
 			.map((line) -> (line.length() > LENGTH) ? line.substring(0, LENGTH) + " ..." : line)
 			.map(SecretArgument::mask)
 			.map(String::stripTrailing)
 			.toList();
 		return problems.subList(Math.max(0, problems.size() - LINES), problems.size());
-	}
-
-	/**
-	 * Whatever is no UTF-8, such as half a character at the beginning, is replaced.
-	 */
-	private static String text(Path file) throws IOException {
-		try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-			long begin = Math.max(0, channel.size() - SIZE);
-			ByteBuffer bytes = ByteBuffer.allocate(SIZE);
-			channel.position(begin);
-			while (bytes.hasRemaining() && channel.read(bytes) != -1) {
-				continue;
-			}
-			String text = StandardCharsets.UTF_8.decode(bytes.flip()).toString();
-			return (begin > 0) ? text.substring(text.indexOf('\n') + 1) : text;
-		}
 	}
 
 }
