@@ -152,6 +152,7 @@ class FaultIT {
 		run("in-request");
 		request("out-of-memory");
 		assertStopped(Statuses.stopped(1066, 1463));
+		assertThat(operator.home().resolve("logs/order-intake.hprof.gz")).isNotEmptyFile();
 	}
 
 	@Test
