@@ -220,7 +220,7 @@ final class EventLogWriter {
 			this.closing = true;
 		}
 		catch (OutOfMemoryError ex) {
-			this.failed.incrementAndGet();
+			// Told by others. An entry that it cost is counted
 		}
 	}
 
@@ -232,8 +232,9 @@ final class EventLogWriter {
 			}
 			this.written.incrementAndGet();
 		}
-		catch (RuntimeException | LinkageError ex) {
-			// What was thrown is told with code of the application
+		catch (RuntimeException | Error ex) {
+			// Even a stack may overflow: what was thrown is told with code of the
+			// application
 			this.failed.incrementAndGet();
 			sayOnce(ex);
 		}

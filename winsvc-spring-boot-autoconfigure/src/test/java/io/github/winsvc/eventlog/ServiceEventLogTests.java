@@ -19,7 +19,9 @@ package io.github.winsvc.eventlog;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 import io.github.winsvc.scm.EventLog;
 import io.github.winsvc.scm.EventLogEntry;
@@ -202,17 +204,35 @@ class ServiceEventLogTests {
 
 	@Test
 	void whenDisabledOrWithoutAnEventLogThenNoThreadIsThere() {
+		Set<Thread> before = threads();
 		this.log.configure(new EventLogSettings(false, LogLevel.WARN, 10, 10));
 		line("line");
 		this.log.report(ServiceEvent.STARTED, "started");
+		assertThat(before).containsAll(threads());
 		this.log.close(BOUND);
 		assertThat(entries()).isEmpty();
 		this.log = log(EventLog.NONE);
 		this.log.attach();
 		this.log.report(ServiceEvent.STARTED, "started");
 		assertThat(this.log.counts()).isEqualTo(new EventLogCounts(0, 0, 0, 0));
-		assertThat(Thread.getAllStackTraces().keySet()).noneMatch((thread) -> thread.isAlive()
-				&& thread.getName().equals(EventLogWriter.THREAD_NAME) && thread.getThreadGroup() == null);
+		assertThat(before).containsAll(threads());
+	}
+
+	@Test
+	void whenTheFirstEntryComesThenTheThreadIsThereUntilTheEnd() {
+		Set<Thread> before = threads();
+		line("line");
+		assertThat(threads()).filteredOn((thread) -> !before.contains(thread)).hasSize(1);
+		this.log.close(BOUND);
+		assertThat(before).containsAll(threads());
+	}
+
+	private static Set<Thread> threads() {
+		return Thread.getAllStackTraces()
+			.keySet()
+			.stream()
+			.filter((thread) -> thread.isAlive() && thread.getName().equals(EventLogWriter.THREAD_NAME))
+			.collect(Collectors.toSet());
 	}
 
 	@Test
