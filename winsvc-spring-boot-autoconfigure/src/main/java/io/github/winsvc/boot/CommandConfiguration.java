@@ -111,9 +111,8 @@ class CommandConfiguration {
 		}
 		problems.throwIfAny();
 		return new CommandSettings(name, wanted, this.registration.getAccount() != null, this.properties.getTimeout(),
-				this.properties.isAdopt(), archive, jvm(configured),
-				configured.argumentsBefore(request.arguments()), configured,
-				ServerPort.of(this.environment, webApplicationType()),
+				this.properties.isAdopt(), archive, jvm(configured), configured.argumentsBefore(request.arguments()),
+				configured, ServerPort.of(this.environment, webApplicationType()),
 				HealthAddress.of(this.environment, webApplicationType()), home, this.security.policy(),
 				LogDefaults.log(this.environment, home, name.value()), manner(request));
 	}

@@ -132,8 +132,8 @@ class ServiceRun implements ActiveRun {
 		RunHistory history = RunHistory.open(ownProcess.systemStart().orElse(null), host.ledger().started());
 		ServiceFacts facts = new ServiceFacts(start.name(), StartProperties.reason(start), ownProcess, history.former(),
 				history.restarts());
-		return new RunningService(host, start, application, context, new FailedStart(host, processEnd, events),
-				events, history, facts);
+		return new RunningService(host, start, application, context, new FailedStart(host, processEnd, events), events,
+				history, facts);
 	}
 
 	/**

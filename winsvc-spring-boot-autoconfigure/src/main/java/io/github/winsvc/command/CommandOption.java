@@ -39,9 +39,8 @@ enum CommandOption {
 
 	TIMEOUT(EnumSet.of(Verb.INSTALL, Verb.START, Verb.STOP, Verb.RESTART, Verb.PAUSE, Verb.CONTINUE, Verb.UNINSTALL)),
 
-	ADOPT(EnumSet.complementOf(
-			EnumSet.of(Verb.STATUS, Verb.LOGS, Verb.EVENTS, Verb.DOCTOR, Verb.EXPORT, Verb.IMPORT, Verb.HELP,
-					Verb.COMPLETION))),
+	ADOPT(EnumSet.complementOf(EnumSet.of(Verb.STATUS, Verb.LOGS, Verb.EVENTS, Verb.DOCTOR, Verb.EXPORT, Verb.IMPORT,
+			Verb.HELP, Verb.COMPLETION))),
 
 	WAIT(EnumSet.of(Verb.INSTALL, Verb.START, Verb.STOP, Verb.RESTART, Verb.PAUSE, Verb.CONTINUE)),
 

@@ -29,8 +29,7 @@ import java.util.Optional;
 public enum Verb {
 
 	INSTALL, UPDATE, PLAN, START, STOP, RESTART, PAUSE, CONTINUE, RELOAD, CONTROL, STATUS, LOGS, EVENTS, DOCTOR, EXPORT,
-	UNINSTALL,
-	IMPORT, HELP, COMPLETION;
+	UNINSTALL, IMPORT, HELP, COMPLETION;
 
 	/**
 	 * Return the verb as it is written on the command line.

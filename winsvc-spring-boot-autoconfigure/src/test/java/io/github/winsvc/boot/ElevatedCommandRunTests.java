@@ -96,7 +96,8 @@ class ElevatedCommandRunTests {
 			registry.register(Machine.class,
 					InstanceSupplier.of(new Machine(this.scm::openManager, this.scm.directories(),
 							() -> NativeLibrary.forArchitecture("amd64"), Time.SYSTEM, new FakeSurroundings(this.scm),
-							new FakeRegistry(), this.elevation, this.scm.accounts(), new FakePasswordInput(), this.scm.eventLog())));
+							new FakeRegistry(), this.elevation, this.scm.accounts(), new FakePasswordInput(),
+							this.scm.eventLog())));
 		});
 		assertThatException().isThrownBy(() -> application.run(arguments));
 		return process.code;

@@ -159,8 +159,8 @@ class ConcurrentInstallTests {
 			CommandSettings settings = new CommandSettings(NAME, this.sample.settings(), true, Duration.ofSeconds(20),
 					false, new ApplicationArchive(root.resolve("orders.jar")),
 					new RunningJvm(root.resolve("java.exe"), List.of()), List.of(argument()),
-					new ConfiguredLaunch(List.of(), List.of()), null, null, home,
-					SecurityPolicy.DEFAULT, ServiceLog.of((property) -> null, "orders.log", null),
+					new ConfiguredLaunch(List.of(), List.of()), null, null, home, SecurityPolicy.DEFAULT,
+					ServiceLog.of((property) -> null, "orders.log", null),
 					new Manner(true, true, false, false, ScriptFormat.SC, null, false, null));
 			try {
 				ExitStatus status = new CommandRunner(machine,

@@ -63,7 +63,8 @@ class ServicePropertyTests {
 	void whenPropertyIsOfTheRunningServiceThenItIsThePriorityOrBelowAnEventOfItsLife() {
 		assertThat(Stream.of(ServiceProperty.values()).filter(ServiceProperty::isOfRunningService))
 			.allMatch((property) -> property.toString()
-				.matches("priority|(start|stop|pause|controls|liveness|event-log|logs|actuator|health|resources)\\..+"));
+				.matches(
+						"priority|(start|stop|pause|controls|liveness|event-log|logs|actuator|health|resources)\\..+"));
 	}
 
 	@ParameterizedTest

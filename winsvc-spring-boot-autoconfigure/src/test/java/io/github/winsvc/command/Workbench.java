@@ -297,9 +297,10 @@ final class Workbench implements AutoCloseable {
 
 	private CommandSettings settings(@Nullable String value) {
 		return new CommandSettings(NAME, wanted(), this.account != null, this.timeout, this.adopt, this.archive,
-				jvm().with(this.configured.options()), this.configured.argumentsBefore(this.arguments),
-				this.configured, 8081, "http://localhost:8081/actuator/health", this.home, this.security, this.log,
-				new Manner(this.start, this.wait, this.force, this.dryRun, this.format, this.passwordSource, this.follow, value));
+				jvm().with(this.configured.options()), this.configured.argumentsBefore(this.arguments), this.configured,
+				8081, "http://localhost:8081/actuator/health", this.home, this.security, this.log,
+				new Manner(this.start, this.wait, this.force, this.dryRun, this.format, this.passwordSource,
+						this.follow, value));
 	}
 
 	ServiceSettings wanted() {
