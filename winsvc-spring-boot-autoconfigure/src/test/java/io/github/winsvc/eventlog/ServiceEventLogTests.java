@@ -110,11 +110,13 @@ class ServiceEventLogTests {
 		this.nanoTime.addAndGet(Duration.ofSeconds(61).toNanos());
 		this.log.report(ServiceEvent.PAUSED, "paused");
 		this.log.flush(BOUND);
-		assertThat(entries()).hasSize(12).last().satisfies((entry) -> {
-			assertThat(entry.id()).isEqualTo(30);
-			assertThat(entry.text()).startsWith("40 entries were left out of the event log")
-				.contains("40 came faster than winsvc.event-log.rate-limit allows\r\n0 found");
-		});
+		assertThat(entries()).hasSize(12)
+			.filteredOn((entry) -> entry.id() == 30)
+			.singleElement()
+			.extracting(EventLogEntry::text)
+			.asString()
+			.startsWith("40 entries were left out of the event log")
+			.contains("40 came faster than winsvc.event-log.rate-limit allows\r\n0 found");
 		this.log.close(BOUND);
 		assertThat(entries()).as("told once").hasSize(12);
 	}
