@@ -88,6 +88,7 @@ class ServiceLoggingTests {
 
 	@BeforeEach
 	void markAsService() throws IOException {
+		System.getProperties().keySet().removeIf((key) -> key.toString().startsWith("LOGBACK_ROLLINGPOLICY_"));
 		this.logs = Files.createDirectory(new ServiceHome(this.home).logs());
 		System.setProperty(ServiceCommandLine.MARKER, "orders");
 		System.setProperty(ServiceCommandLine.HOME, this.home.toString());
