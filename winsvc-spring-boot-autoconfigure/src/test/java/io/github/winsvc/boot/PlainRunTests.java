@@ -45,7 +45,8 @@ class PlainRunTests {
 
 	@BeforeAll
 	static void run(@TempDir Path directory) throws Exception {
-		// An application has one logging library; Log4j loads every appender that it finds
+		// An application has one logging library; Log4j loads every appender that it
+		// finds
 		List<String> libraries = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
 			.filter((entry) -> !entry.endsWith(File.separator + "test-classes"))
 			.filter((entry) -> !entry.contains("log4j-core"))
