@@ -55,7 +55,7 @@ class CommandConfiguration {
 
 	private final SpringApplication application;
 
-	private final WinsvcProperties properties;
+	private final CommandProperties properties;
 
 	private final RegistrationProperties registration;
 
@@ -71,7 +71,9 @@ class CommandConfiguration {
 		MisplacedPassword.refuse(environment);
 		Binder binder = Binder.get(environment);
 		Problems problems = new Problems();
-		this.properties = bind(binder, "winsvc", WinsvcProperties.class, problems);
+		this.properties = bind(binder, "winsvc", CommandProperties.class, problems);
+		// What the service could not start with shall not be installed
+		bind(binder, "winsvc", WinsvcProperties.class, problems);
 		this.registration = bind(binder, "winsvc", RegistrationProperties.class, problems);
 		this.security = bind(binder, "winsvc.security", SecurityProperties.class, problems);
 		problems.throwIfAny();
@@ -81,7 +83,7 @@ class CommandConfiguration {
 		return binder.bindOrCreate(prefix, Bindable.of(type), new ProblemBindHandler(problems));
 	}
 
-	WinsvcProperties properties() {
+	CommandProperties properties() {
 		return this.properties;
 	}
 

@@ -155,7 +155,7 @@ class CommandRun implements ActiveRun, ApplicationListener<ApplicationEnvironmen
 		try {
 			addOperatorFile(event.getEnvironment());
 			CommandConfiguration configuration = new CommandConfiguration(event.getEnvironment(), this.application);
-			Output output = output(configuration.properties().getOutput() == WinsvcProperties.Output.JSON);
+			Output output = output(configuration.properties().getOutput() == CommandProperties.Output.JSON);
 			CommandSettings settings = configuration.settings(request);
 			CommandRunner runner = new CommandRunner(this.machine, output);
 			boolean elevate = configuration.properties().isElevate() && this.relay == null;

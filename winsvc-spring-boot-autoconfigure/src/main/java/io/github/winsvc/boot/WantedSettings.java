@@ -83,28 +83,26 @@ class WantedSettings {
 
 	/**
 	 * Return all settings but the image path, in the order in which they are applied.
-	 * They are worth nothing if there are problems.
+	 * They are worth nothing if there are problems. No service has a group and a delay at
+	 * once, be it for a moment.
 	 */
 	ServiceSettings all() {
 		List<ServiceSetting> settings = new ArrayList<>(List.of(displayName(), start(), account(),
 				new ServiceSetting.Description(text("description", this.properties.getDescription())), recovery(),
 				new ServiceSetting.RecoveryOnFailureExit(this.properties.getRecovery().isOnFailureExit()),
 				new ServiceSetting.ServiceSid(this.properties.getServiceSidType()), preshutdown(),
-				new ServiceSetting.EventSource(true), group(), dependencies(), privileges(), environment(),
+				new ServiceSetting.EventSource(true), dependencies(), privileges(), environment(),
 				WantedTriggers.of(this.properties.getStartType(), this.properties.getTriggers(), this.problems)));
-		if (isAutomatic()) {
-			settings.add(new ServiceSetting.DelayedStart(this.properties.getStartType() == StartType.DELAYED_AUTO));
+		switch (this.properties.getStartType()) {
+			case AUTO -> settings.addAll(List.of(new ServiceSetting.DelayedStart(false), group()));
+			case DELAYED_AUTO -> settings.addAll(List.of(group(), new ServiceSetting.DelayedStart(true)));
+			case MANUAL, TRIGGER, DISABLED -> settings.add(group());
 		}
 		if (StringUtils.hasText(this.properties.getSecurityDescriptor())) {
 			// Last, because it may take away the right to change the others
 			settings.add(securityDescriptor(this.properties.getSecurityDescriptor().strip()));
 		}
 		return ServiceSettings.of(settings);
-	}
-
-	private boolean isAutomatic() {
-		return this.properties.getStartType() == StartType.AUTO
-				|| this.properties.getStartType() == StartType.DELAYED_AUTO;
 	}
 
 	private ServiceSetting displayName() {

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-import io.github.winsvc.command.ScriptFormat;
 import io.github.winsvc.logs.LogFormat;
 import io.github.winsvc.scm.AcceptedControl;
 import io.github.winsvc.scm.ProcessPriority;
@@ -35,8 +34,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.util.Assert;
 
 /**
- * Configuration of the service. Commands and the service read the same properties, so an
- * option of a command may stand in {@code application.yml} just as well.
+ * Configuration of the running service.
  *
  * @since 0.1.0
  */
@@ -44,75 +42,10 @@ import org.springframework.util.Assert;
 public class WinsvcProperties {
 
 	/**
-	 * Name under which the service is registered. Default is the name of the application,
-	 * else that of its jar without the version.
-	 */
-	private @Nullable String name;
-
-	/**
-	 * Time that a command waits for the service to start or to stop.
-	 */
-	private Duration timeout = Duration.ofMinutes(2);
-
-	/**
-	 * Whether a command may change a service that was not installed from this jar.
-	 */
-	private boolean adopt;
-
-	/**
-	 * Form of a command's output.
-	 */
-	private Output output = Output.TEXT;
-
-	/**
-	 * Whether a command waits until the service has started, stopped, paused or
-	 * continued. If not, it returns as soon as Windows has taken the request.
-	 */
-	private boolean wait = true;
-
-	/**
-	 * Whether a command stops running services that depend on the service too. A restart
-	 * starts them again.
-	 */
-	private boolean force;
-
-	/**
-	 * Whether install and update show what they would do instead of doing it.
-	 */
-	private boolean dryRun;
-
-	/**
-	 * Whether install only registers the service and does not start it.
-	 */
-	private boolean noStart;
-
-	/**
-	 * Whether a command that changes something asks Windows for elevation if its process
-	 * is not elevated.
-	 */
-	private boolean elevate;
-
-	/**
-	 * Where install and update get the password of the account from: prompt, stdin or
-	 * env:VARIABLE. Default is the prompt, if the password is needed.
-	 */
-	private @Nullable String passwordFrom;
-
-	/**
-	 * Language of an exported script.
-	 */
-	private ScriptFormat format = ScriptFormat.SC;
-
-	/**
 	 * Priority of the service's process. Default is what Windows gives it, which is
 	 * normal.
 	 */
 	private @Nullable ProcessPriority priority;
-
-	/**
-	 * Whether the verb logs goes on with what the service logs.
-	 */
-	private boolean follow;
 
 	private final Start start = new Start();
 
@@ -133,102 +66,6 @@ public class WinsvcProperties {
 	 */
 	public static WinsvcProperties get(Binder binder) {
 		return binder.bindOrCreate("winsvc", WinsvcProperties.class);
-	}
-
-	public @Nullable String getName() {
-		return this.name;
-	}
-
-	public void setName(@Nullable String name) {
-		this.name = name;
-	}
-
-	public Duration getTimeout() {
-		return this.timeout;
-	}
-
-	public void setTimeout(Duration timeout) {
-		this.timeout = timeout;
-	}
-
-	public boolean isAdopt() {
-		return this.adopt;
-	}
-
-	public void setAdopt(boolean adopt) {
-		this.adopt = adopt;
-	}
-
-	public Output getOutput() {
-		return this.output;
-	}
-
-	public void setOutput(Output output) {
-		this.output = output;
-	}
-
-	public boolean isWait() {
-		return this.wait;
-	}
-
-	public void setWait(boolean wait) {
-		this.wait = wait;
-	}
-
-	public boolean isForce() {
-		return this.force;
-	}
-
-	public void setForce(boolean force) {
-		this.force = force;
-	}
-
-	public boolean isDryRun() {
-		return this.dryRun;
-	}
-
-	public void setDryRun(boolean dryRun) {
-		this.dryRun = dryRun;
-	}
-
-	public boolean isNoStart() {
-		return this.noStart;
-	}
-
-	public void setNoStart(boolean noStart) {
-		this.noStart = noStart;
-	}
-
-	public boolean isElevate() {
-		return this.elevate;
-	}
-
-	public void setElevate(boolean elevate) {
-		this.elevate = elevate;
-	}
-
-	public @Nullable String getPasswordFrom() {
-		return this.passwordFrom;
-	}
-
-	public void setPasswordFrom(@Nullable String passwordFrom) {
-		this.passwordFrom = passwordFrom;
-	}
-
-	public ScriptFormat getFormat() {
-		return this.format;
-	}
-
-	public void setFormat(ScriptFormat format) {
-		this.format = format;
-	}
-
-	public boolean isFollow() {
-		return this.follow;
-	}
-
-	public void setFollow(boolean follow) {
-		this.follow = follow;
 	}
 
 	public @Nullable ProcessPriority getPriority() {
@@ -261,19 +98,6 @@ public class WinsvcProperties {
 
 	public Logs getLogs() {
 		return this.logs;
-	}
-
-	/**
-	 * Form of a command's output.
-	 */
-	public enum Output {
-
-		/** Lines for people. */
-		TEXT,
-
-		/** One JSON object for programs. */
-		JSON
-
 	}
 
 	/**

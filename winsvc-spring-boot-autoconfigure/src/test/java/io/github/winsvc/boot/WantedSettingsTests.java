@@ -103,6 +103,14 @@ class WantedSettingsTests {
 	}
 
 	@Test
+	void whenServiceHasHadDelayOrGroupThenThatEndsBeforeTheOtherBegins() {
+		assertThat(settings("--winsvc.group=shop")).containsSubsequence(new DelayedStart(false),
+				new LoadOrderGroup("shop"));
+		assertThat(settings("--winsvc.start-type=delayed-auto")).containsSubsequence(new LoadOrderGroup(""),
+				new DelayedStart(true));
+	}
+
+	@Test
 	void whenServiceDoesNotStartWithWindowsThenNothingIsSaidOfDelay() {
 		assertThat(settings("--winsvc.start-type=manual").find(DelayedStart.class)).isEmpty();
 	}

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.winsvc.boot.RegistrationProperties;
-import io.github.winsvc.boot.WinsvcProperties;
+import io.github.winsvc.boot.CommandProperties;
 import io.github.winsvc.scm.ServiceSidType;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +65,7 @@ class OptionTableTests {
 	@Test
 	void whenAnOptionHasAFewValuesThenTheTableTellsThem() {
 		assertThat(values("format")).isEqualTo(words(ScriptFormat.values()));
-		assertThat(values("output")).isEqualTo(words(WinsvcProperties.Output.values()));
+		assertThat(values("output")).isEqualTo(words(CommandProperties.Output.values()));
 		assertThat(values("start-type")).isEqualTo(words(RegistrationProperties.StartType.values()));
 		assertThat(values("service-sid-type")).isEqualTo(words(ServiceSidType.values()));
 	}
