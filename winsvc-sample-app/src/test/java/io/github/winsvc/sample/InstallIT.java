@@ -77,9 +77,11 @@ class InstallIT {
 		assertThat(screen(result)).isEqualTo("""
 				Installing the service 'order-intake':
 				  + display name: order-intake
-				  + image path: "%s" -Xrs --enable-native-access=ALL-UNNAMED \
+				  + image path: "%s" -XX:+HeapDumpOnOutOfMemoryError -Xrs --enable-native-access=ALL-UNNAMED \
 				--add-opens=java.base/java.lang=ALL-UNNAMED "-Duser.dir=%s" \
 				-XX:ErrorFile=C:\\ProgramData\\winsvc\\order-intake\\logs\\hs_err_pid%%p.log \
+				-XX:HeapDumpPath=C:\\ProgramData\\winsvc\\order-intake\\logs\\order-intake.hprof.gz \
+				-XX:HeapDumpGzipLevel=1 \
 				-Djna.boot.library.path=C:\\ProgramData\\winsvc\\order-intake\\native\\jna-<hash> \
 				-Djna.nounpack=true -Djna.nosys=true -Dwinsvc.home=C:\\ProgramData\\winsvc\\order-intake \
 				-Dwinsvc.service=order-intake -jar "%s" --server.port=%d
@@ -212,7 +214,8 @@ class InstallIT {
 		assertThat(operator.registration(Operator.SERVICE).exitCode()).isNotZero();
 		assertThat(operator.eventSource(Operator.SERVICE).exitCode()).isNotZero();
 		assertThat(Operator.files(operator.home())).containsExactly("data/orders.mv.db", "logs/last-run.properties",
-				"logs/order-intake-jvm.log", "logs/order-intake.log");
+				"logs/order-intake-console.log", "logs/order-intake-jvm.log", "logs/order-intake-jvm.log.0",
+				"logs/order-intake-jvm.log.1", "logs/order-intake.log");
 		assertThat(Operator.files(operator.directory().host())).containsExactly("order-intake.jar");
 		assertThat(operator.log()).as("one line for each of the three starts, none for commands")
 			.filteredOn((line) -> line.contains("Starting OrderIntakeApplication"))
