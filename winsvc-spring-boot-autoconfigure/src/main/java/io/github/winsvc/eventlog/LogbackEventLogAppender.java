@@ -33,7 +33,7 @@ import org.springframework.boot.logging.LogLevel;
  *
  * @since 0.1.0
  */
-public class LogbackEventLogAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
+public final class LogbackEventLogAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
 	static final String NAME = "WINSVC_EVENT_LOG";
 
