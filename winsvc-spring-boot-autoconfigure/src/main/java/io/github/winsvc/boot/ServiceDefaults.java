@@ -23,6 +23,7 @@ import java.util.Map;
 import io.github.winsvc.host.Deadlines;
 import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.launch.ServiceHome;
+import io.github.winsvc.logs.LogFormat;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -71,16 +72,20 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
 		ConfigurableEnvironment environment = event.getEnvironment();
 		OperatorFile.addTo(environment);
+		boolean argumentsAsProperties = WinsvcProperties.get(Binder.get(environment))
+			.getStart()
+			.isArgumentsAsProperties();
+		StartProperties.add(this.service.start(), argumentsAsProperties, environment.getPropertySources());
 		WinsvcProperties properties = WinsvcProperties.get(Binder.get(environment));
-		StartProperties.add(this.service.start(), properties.getStart().isArgumentsAsProperties(),
-				environment.getPropertySources());
-		environment.getPropertySources().addLast(new MapPropertySource("winsvcServiceDefaults", defaults(environment)));
+		environment.getPropertySources()
+			.addLast(new MapPropertySource("winsvcServiceDefaults",
+					defaults(environment, properties.getLogs().getFormat())));
 		this.logProblem = LogDefaults.problem(environment);
 		if (this.logProblem != null) {
 			environment.getPropertySources()
 				.addFirst(new MapPropertySource("winsvcNoLogFile", LogDefaults.withoutFile()));
 		}
-		configure(WinsvcProperties.get(Binder.get(environment)), StopTimeout.of(environment));
+		configure(properties, StopTimeout.of(environment));
 	}
 
 	private void configure(WinsvcProperties properties, Duration stopTimeout) {
@@ -90,11 +95,11 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 		this.service.application().dumpThreadsOn(properties.getControls().getThreadDumpCode());
 	}
 
-	private Map<String, Object> defaults(ConfigurableEnvironment environment) {
+	private Map<String, Object> defaults(ConfigurableEnvironment environment, LogFormat format) {
 		Map<String, Object> defaults = new LinkedHashMap<>();
 		defaults.put("spring.main.keep-alive", "true");
 		String name = System.getProperty(ServiceCommandLine.MARKER, this.service.start().name());
-		defaults.putAll(LogDefaults.of(environment, ServiceHome.ofThisProcess(), name, this.captured));
+		defaults.putAll(LogDefaults.of(environment, ServiceHome.ofThisProcess(), name, format, this.captured));
 		defaults.putAll(MonitoringDefaults.of(environment, this.service.start().name()));
 		return defaults;
 	}
