@@ -16,16 +16,14 @@
 
 package io.github.winsvc.health;
 
+import io.github.winsvc.http.NettyApplication;
 import io.github.winsvc.test.WinsvcTest;
 
 /**
  * Tests for what a reactive application tells monitoring as a service.
  */
-@WinsvcTest(properties = { "spring.main.web-application-type=reactive", "server.port=0",
-		"spring.autoconfigure.exclude=" + ReactiveMonitoringTests.NOT_WITH_NETTY })
+@WinsvcTest(properties = { "server.port=0", NettyApplication.REACTIVE, NettyApplication.WITHOUT_TOMCAT,
+		NettyApplication.ONE_REQUEST_PER_CONNECTION })
 class ReactiveMonitoringTests extends AbstractMonitoringTests {
-
-	static final String NOT_WITH_NETTY = "org.springframework.boot.tomcat.autoconfigure.actuate.web.server."
-			+ "TomcatReactiveManagementContextAutoConfiguration";
 
 }

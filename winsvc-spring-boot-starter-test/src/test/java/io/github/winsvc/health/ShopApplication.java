@@ -18,21 +18,17 @@ package io.github.winsvc.health;
 
 import java.util.concurrent.CountDownLatch;
 
-import io.github.winsvc.http.OwnThreads;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /**
  * A web application with a database that answers, fails or hangs as it is configured.
  */
 @SpringBootApplication
-@Import(OwnThreads.class)
 class ShopApplication {
 
 	public static void main(String[] arguments) {

@@ -16,6 +16,7 @@
 
 package io.github.winsvc.web;
 
+import io.github.winsvc.http.NettyApplication;
 import io.github.winsvc.test.TestService;
 import io.github.winsvc.test.WinsvcTest;
 import org.junit.jupiter.api.Test;
@@ -25,12 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests for a reactive application that is paused as a service.
  */
-@WinsvcTest(properties = { "spring.main.web-application-type=reactive", "server.port=0",
-		"spring.autoconfigure.exclude=" + ReactivePauseTests.NOT_WITH_NETTY })
+@WinsvcTest(properties = { "server.port=0", NettyApplication.REACTIVE, NettyApplication.WITHOUT_TOMCAT,
+		NettyApplication.ONE_REQUEST_PER_CONNECTION })
 class ReactivePauseTests extends AbstractPauseTests {
-
-	static final String NOT_WITH_NETTY = "org.springframework.boot.tomcat.autoconfigure.actuate.web.server."
-			+ "TomcatReactiveManagementContextAutoConfiguration";
 
 	@Test
 	void whenApplicationIsReactiveThenItsServerIsNetty(TestService service) {
