@@ -49,8 +49,6 @@ final class Bench {
 
 	private static final int ROUNDS = 5;
 
-	private static final int WARNINGS = 20_000;
-
 	private static final Pattern ROUND_TRIP = Pattern.compile("p50 (\\d+) p99 (\\d+) max (\\d+)");
 
 	private Bench() {
@@ -63,7 +61,7 @@ final class Bench {
 	 */
 	public static void main(String[] arguments) throws Exception {
 		handler();
-		eventLog();
+		EventLogBench.run();
 		shutdown();
 		HealthBench.run();
 		try (WindowsMachine machine = WindowsMachine.open()) {
@@ -76,25 +74,6 @@ final class Bench {
 		HandlerBench.stop(100);
 		print("control handler, %d controls, no SCM".formatted(CONTROLS), "ns", HandlerBench.control(CONTROLS));
 		print("STOP until the context is to be closed, 200 services, no SCM", "ns", HandlerBench.stop(200));
-	}
-
-	/**
-	 * What a warning costs the thread that logs it, in turn.
-	 */
-	private static void eventLog() throws IOException {
-		for (int round = 0; round < ROUNDS; round++) {
-			Figures file = EventLogBench.file(WARNINGS);
-			Figures handed = EventLogBench.eventLog(WARNINGS, 0);
-			Figures leftOut = EventLogBench.eventLog(WARNINGS, 100);
-			// The first round warms up
-			if (round > 0) {
-				print("a warning to a file", "ns", file);
-				print("a warning to the event log", "ns", handed);
-				print("a warning beyond the rate limit", "ns", leftOut);
-				System.out.printf("ratio of medians to that of the file: event log %s, beyond the limit %s%n",
-						handed.ratioTo(file), leftOut.ratioTo(file));
-			}
-		}
 	}
 
 	private static void print(String what, String unit, Figures figures) {

@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.TimeUnit;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
@@ -27,77 +29,146 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.FileAppender;
-
 import io.github.winsvc.eventlog.EventLogSettings;
 import io.github.winsvc.eventlog.LogbackEventLogAppender;
 import io.github.winsvc.eventlog.ServiceEventLog;
 import io.github.winsvc.scm.EventLog;
 import io.github.winsvc.scm.EventLogEntry;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 import org.springframework.boot.logging.LogLevel;
 
 /**
- * What a warning costs the thread that logs it: written to a file, handed to the event
- * log, and left out because of its rate limit. The event log itself is none, as its time
- * is not that of the thread.
+ * What a warning costs the thread that logs it: written to a file and flushed, as in the
+ * file of a service, handed to the event log, and left out because of its rate limit. The
+ * event log itself is none, as its time is not that of the thread.
  */
-final class EventLogBench {
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 10, batchSize = EventLogBench.WARNINGS)
+@Measurement(iterations = 20, batchSize = EventLogBench.WARNINGS)
+@Fork(2)
+public class EventLogBench {
+
+	static final int WARNINGS = 20_000;
 
 	private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %5p --- [%15.15t] %-40.40logger{39} : %m%n%ex";
 
-	private EventLogBench() {
+	@Param
+	private Destination destination;
+
+	private LoggerContext context;
+
+	private Logger logger;
+
+	private AutoCloseable resource;
+
+	private int orders;
+
+	static void run() throws RunnerException {
+		Collection<RunResult> results = new Runner(
+				new OptionsBuilder().include(EventLogBench.class.getName()).shouldFailOnError(true).build())
+			.run();
+		double file = time(results, Destination.FILE);
+		for (Destination destination : Destination.values()) {
+			double time = time(results, destination);
+			System.out.printf("a warning, %s: %.0f ns, ratio %.2f%n", destination, time, time / file);
+		}
 	}
 
-	/**
-	 * Log warnings to a file, each of which is flushed, as the file of a service is.
-	 * @return how many nanoseconds each took
-	 */
-	static Figures file(int times) throws IOException {
+	private static double time(Collection<RunResult> results, Destination destination) {
+		RunResult result = results.stream()
+			.filter((candidate) -> destination.name().equals(candidate.getParams().getParam("destination")))
+			.findFirst()
+			.orElseThrow();
+		return result.getPrimaryResult().getStatistics().getPercentile(50) * 1000 / WARNINGS;
+	}
+
+	@Setup(Level.Iteration)
+	public void begin() throws IOException {
+		this.context = new LoggerContext();
+		Appender<ILoggingEvent> appender = switch (this.destination) {
+			case FILE -> file();
+			case EVENT_LOG -> eventLog(0);
+			case EVENT_LOG_BEYOND_LIMIT -> eventLog(100);
+		};
+		appender.setContext(this.context);
+		appender.start();
+		this.logger = this.context.getLogger("shop.Orders");
+		this.logger.addAppender(appender);
+	}
+
+	@TearDown(Level.Iteration)
+	public void end() throws Exception {
+		this.context.stop();
+		this.resource.close();
+	}
+
+	@Benchmark
+	public void warn() {
+		this.logger.warn("Order {} has no stock of {}", this.orders++, "tea");
+	}
+
+	private Appender<ILoggingEvent> file() throws IOException {
 		Path file = Files.createTempFile("winsvc-bench", ".log");
-		LoggerContext context = new LoggerContext();
+		this.resource = () -> Files.delete(file);
 		PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-		encoder.setContext(context);
+		encoder.setContext(this.context);
 		encoder.setPattern(PATTERN);
 		encoder.start();
 		FileAppender<ILoggingEvent> appender = new FileAppender<>();
 		appender.setFile(file.toString());
 		appender.setEncoder(encoder);
-		Figures figures = measure(context, appender, times);
-		Files.delete(file);
-		return figures;
+		return appender;
 	}
 
 	/**
-	 * Hand warnings to the event log.
-	 * @param rateLimit how many within a minute, 0 for no limit
-	 * @return how many nanoseconds each took
+	 * The queue has room for all, so that none is dropped.
 	 */
-	static Figures eventLog(int times, int rateLimit) {
+	private Appender<ILoggingEvent> eventLog(int rateLimit) {
 		ServiceEventLog log = new ServiceEventLog(new Nowhere(), (logger) -> false);
-		log.configure(new EventLogSettings(true, LogLevel.WARN, 2 * times, rateLimit));
-		LoggerContext context = new LoggerContext();
-		context.putObject(ServiceEventLog.class.getName(), log);
-		Figures figures = measure(context, new LogbackEventLogAppender(), times);
-		log.close(Duration.ofSeconds(10));
-		if (rateLimit == 0 && log.counts().written() != times) {
-			throw new IllegalStateException(log.counts().toString());
-		}
-		return figures;
+		log.configure(new EventLogSettings(true, LogLevel.WARN, 2 * WARNINGS, rateLimit));
+		this.context.putObject(ServiceEventLog.class.getName(), log);
+		this.resource = () -> {
+			log.close(Duration.ofSeconds(10));
+			if (rateLimit == 0 && log.counts().written() != WARNINGS) {
+				throw new IllegalStateException(log.counts().toString());
+			}
+		};
+		return new LogbackEventLogAppender();
 	}
 
-	private static Figures measure(LoggerContext context, Appender<ILoggingEvent> appender, int times) {
-		appender.setContext(context);
-		appender.start();
-		Logger logger = context.getLogger("shop.Orders");
-		logger.addAppender(appender);
-		long[] took = new long[times];
-		for (int i = 0; i < times; i++) {
-			long begin = System.nanoTime();
-			logger.warn("Order {} has no stock of {}", i, "tea");
-			took[i] = System.nanoTime() - begin;
-		}
-		context.stop();
-		return Figures.of(took);
+	/**
+	 * Where a warning goes.
+	 */
+	public enum Destination {
+
+		/** To a file. */
+		FILE,
+
+		/** To the event log. */
+		EVENT_LOG,
+
+		/** To the event log, which takes no more of the kind for now. */
+		EVENT_LOG_BEYOND_LIMIT
+
 	}
 
 	/**
