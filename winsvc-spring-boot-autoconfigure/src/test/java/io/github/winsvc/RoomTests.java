@@ -37,6 +37,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.springframework.validation.annotation.Validated;
+
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -103,6 +105,14 @@ class RoomTests {
 		assertThat(marked).isNotEmpty().doesNotContainValue(false);
 	}
 
+	/**
+	 * Without a provider an application that has Jakarta's annotations would not start.
+	 */
+	@Test
+	void whenPropertiesHaveRulesThenSpringBootNeedsNoProvider() {
+		check(noClasses().should().beAnnotatedWith(Validated.class));
+	}
+
 	@Test
 	void whenAutoConfigurationThenItIsPublicAndFinal() {
 		check(classes().that()
@@ -125,6 +135,8 @@ class RoomTests {
 	enum Room {
 
 		SCM(false, Set.of()),
+
+		VALIDATION(true, Set.of(), "jakarta.validation.."),
 
 		WIN32(false, Set.of("scm"), "com.sun.jna.."),
 
@@ -154,21 +166,21 @@ class RoomTests {
 
 		WEB(true, Set.of("scm", "host"), "jakarta.servlet..", "reactor.."),
 
-		HEALTH(true, Set.of("scm", "host"), "io.micrometer.core..", "reactor.."),
+		HEALTH(true, Set.of("scm", "host", "validation"), "jakarta.validation..", "io.micrometer.core..", "reactor.."),
 
 		METRICS(true, Set.of("scm", "host", "eventlog"), "io.micrometer.core.."),
 
-		RESOURCE(true, Set.of("scm", "host"), "io.micrometer.core.."),
+		RESOURCE(true, Set.of("scm", "host", "validation"), "jakarta.validation..", "io.micrometer.core.."),
 
 		LIVENESS(true, Set.of("scm", "host")),
 
 		BOOT(true,
 				Set.of("scm", "win32", "host", "launch", "access", "doctor", "command", "console", "event", "eventlog",
-						"lifecycle", "logs", "memory")),
+						"lifecycle", "logs", "memory", "health", "resource", "validation"),
+				"jakarta.validation.."),
 
-		AUTOCONFIGURE(true,
-				Set.of("scm", "host", "boot", "event", "web", "eventlog", "health", "metrics", "resource", "liveness"),
-				"jakarta.servlet..", "io.micrometer.core..", "reactor..");
+		AUTOCONFIGURE(true, Set.of("scm", "host", "boot", "event", "web", "eventlog", "health", "metrics", "resource",
+				"liveness", "validation"), "jakarta.servlet..", "io.micrometer.core..", "reactor..");
 
 		private static final String[] JDK = { "java..", "javax..", "jdk..", "com.sun.management..", "org.jspecify.." };
 

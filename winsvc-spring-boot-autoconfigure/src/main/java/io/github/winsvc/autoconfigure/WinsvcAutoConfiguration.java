@@ -20,10 +20,13 @@ import io.github.winsvc.boot.ConditionalOnService;
 import io.github.winsvc.boot.WinsvcProperties;
 import io.github.winsvc.event.OnServiceControl;
 import io.github.winsvc.event.OnServiceControlListenerFactory;
+import io.github.winsvc.validation.PropertyRules;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindHandlerAdvisor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.validation.ValidationBindHandler;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -36,6 +39,15 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnService
 @EnableConfigurationProperties(WinsvcProperties.class)
 public final class WinsvcAutoConfiguration {
+
+	/**
+	 * Has Spring Boot's own binding hold the rules of the properties, with or without a
+	 * provider of Jakarta Validation.
+	 */
+	@Bean
+	static ConfigurationPropertiesBindHandlerAdvisor winsvcPropertyRules() {
+		return (handler) -> new ValidationBindHandler(handler, new PropertyRules());
+	}
 
 	@Bean
 	static OnServiceControlListenerFactory onServiceControlListenerFactory() {

@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
@@ -48,6 +47,8 @@ class CommandConfiguration {
 
 	/** Between the end of a stop by force and the end of Windows' patience. */
 	private static final Duration PRESHUTDOWN_MARGIN = Duration.ofSeconds(10);
+
+	private static final Duration LONGEST_STOP = Duration.ofDays(49);
 
 	private static final String HEAP_DUMP = "HeapDumpOnOutOfMemoryError";
 
@@ -61,26 +62,23 @@ class CommandConfiguration {
 
 	private final SecurityProperties security;
 
+	private final Problems problems = new Problems();
+
 	/**
 	 * Read the configuration.
-	 * @throws UsageException if a value is not valid, or a password
+	 * @throws UsageException if a value cannot be read, or is a password
 	 */
 	CommandConfiguration(Environment environment, SpringApplication application) {
 		this.environment = environment;
 		this.application = application;
 		MisplacedPassword.refuse(environment);
-		Binder binder = Binder.get(environment);
-		Problems problems = new Problems();
-		this.properties = bind(binder, "winsvc", CommandProperties.class, problems);
+		PropertyReader reader = new PropertyReader(Binder.get(environment), this.problems);
+		this.properties = reader.read(CommandProperties.class);
 		// What the service could not start with shall not be installed
-		bind(binder, "winsvc", WinsvcProperties.class, problems);
-		this.registration = bind(binder, "winsvc", RegistrationProperties.class, problems);
-		this.security = bind(binder, "winsvc.security", SecurityProperties.class, problems);
-		problems.throwIfAny();
-	}
-
-	private static <P> P bind(Binder binder, String prefix, Class<P> type, Problems problems) {
-		return binder.bindOrCreate(prefix, Bindable.of(type), new ProblemBindHandler(problems));
+		RuntimeProperties.TYPES.forEach(reader::read);
+		this.registration = reader.read(RegistrationProperties.class);
+		this.security = reader.read(SecurityProperties.class);
+		reader.throwIfIncomplete();
 	}
 
 	CommandProperties properties() {
@@ -105,13 +103,8 @@ class CommandConfiguration {
 		ServiceName name = name(archive);
 		ConfiguredLaunch configured = configured();
 		ServiceHome home = new WantedHome(name, this.registration, System::getenv).home();
-		Problems problems = new Problems();
-		ServiceSettings wanted = new WantedSettings(name, this.registration, preshutdownTimeout(problems), problems)
-			.all();
-		if (this.properties.getTimeout().isNegative()) {
-			problems.refuse("timeout", this.properties.getTimeout(), "it can be 0s or more");
-		}
-		problems.throwIfAny();
+		ServiceSettings wanted = new WantedSettings(name, this.registration, preshutdownTimeout(), this.problems).all();
+		this.problems.throwIfAny();
 		return new CommandSettings(name, wanted, this.registration.getAccount() != null, this.properties.getTimeout(),
 				this.properties.isAdopt(), archive, jvm(configured), configured.argumentsBefore(request.arguments()),
 				configured, ServerPort.of(this.environment, webApplicationType()),
@@ -130,18 +123,20 @@ class CommandConfiguration {
 		return (source != null) ? PasswordSource.parse(source) : null;
 	}
 
-	private Duration preshutdownTimeout(Problems problems) {
+	private Duration preshutdownTimeout() {
 		try {
 			Duration stop = StopTimeout.of(this.environment);
-			if (!stop.isNegative()) {
+			if (!stop.isNegative() && stop.compareTo(LONGEST_STOP) <= 0) {
 				return stop.plus(PRESHUTDOWN_MARGIN);
 			}
 		}
 		catch (ArithmeticException ex) {
 			// Too long to be counted, and to be waited for
 		}
-		problems.add("A stop cannot take the time that winsvc.stop.timeout, or else "
-				+ "spring.lifecycle.timeout-per-shutdown-phase, gives it: it can be 0s to 49d.");
+		if (StopTimeout.isOfPhase(this.environment)) {
+			this.problems.add("A stop cannot take four times spring.lifecycle.timeout-per-shutdown-phase, which it is "
+					+ "given unless winsvc.stop.timeout is set: it can take 0s to 49d.");
+		}
 		return PRESHUTDOWN_MARGIN;
 	}
 

@@ -19,6 +19,7 @@ package io.github.winsvc.boot;
 import java.time.Duration;
 
 import io.github.winsvc.command.ScriptFormat;
+import io.github.winsvc.validation.Time;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -41,6 +42,7 @@ public class CommandProperties {
 	/**
 	 * Time that a command waits for the service to start or to stop.
 	 */
+	@Time
 	private Duration timeout = Duration.ofMinutes(2);
 
 	/**

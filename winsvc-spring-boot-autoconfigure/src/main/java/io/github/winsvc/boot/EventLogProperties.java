@@ -17,11 +17,11 @@
 package io.github.winsvc.boot;
 
 import io.github.winsvc.eventlog.EventLogSettings;
+import io.github.winsvc.validation.AtLeast;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.logging.LogLevel;
-import org.springframework.util.Assert;
 
 /**
  * Configuration of what the service tells the event log of Windows.
@@ -45,12 +45,14 @@ public class EventLogProperties {
 	/**
 	 * How many entries may wait to be written. Those that find no room are counted.
 	 */
+	@AtLeast(1)
 	private int queueSize = 256;
 
 	/**
 	 * How many lines of the application's log are written within a minute at most, or 0
 	 * for no limit. Those beyond are counted.
 	 */
+	@AtLeast(value = 0, message = "it can be 1 or more, or 0 for no limit")
 	private int rateLimit = 100;
 
 	static EventLogSettings settings(Binder binder) {
@@ -79,8 +81,6 @@ public class EventLogProperties {
 	}
 
 	public void setQueueSize(int queueSize) {
-		Assert.isTrue(queueSize >= 1,
-				() -> "winsvc.event-log.queue-size is %d. Set it to 1 or more".formatted(queueSize));
 		this.queueSize = queueSize;
 	}
 
@@ -89,9 +89,6 @@ public class EventLogProperties {
 	}
 
 	public void setRateLimit(int rateLimit) {
-		Assert.isTrue(rateLimit >= 0,
-				() -> "winsvc.event-log.rate-limit is %d. Set it to 1 or more, or to 0 for no limit"
-					.formatted(rateLimit));
 		this.rateLimit = rateLimit;
 	}
 

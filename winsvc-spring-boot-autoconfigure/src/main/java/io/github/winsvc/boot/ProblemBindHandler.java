@@ -40,6 +40,10 @@ final class ProblemBindHandler extends AbstractBindHandler {
 		this.problems = problems;
 	}
 
+	boolean hasFailed() {
+		return !this.failed.isEmpty();
+	}
+
 	/**
 	 * A list fails too because its element has. That is not told.
 	 */

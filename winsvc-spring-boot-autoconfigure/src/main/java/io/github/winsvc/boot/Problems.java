@@ -16,11 +16,15 @@
 
 package io.github.winsvc.boot;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 import io.github.winsvc.command.UsageException;
+
+import org.springframework.format.annotation.DurationFormat;
+import org.springframework.format.datetime.standard.DurationFormatterUtils;
 
 /**
  * What is wrong with the configuration, to be told all at once.
@@ -40,7 +44,17 @@ final class Problems {
 	}
 
 	static String text(String property, Object value, String reason) {
-		return "'%s' cannot be the value of winsvc.%s: %s.".formatted(value, property, reason);
+		return "'%s' cannot be the value of winsvc.%s: %s.".formatted(written(value), property, reason);
+	}
+
+	/**
+	 * Return a value as it is written in a configuration. The most negative time of all
+	 * cannot be made positive to be printed.
+	 */
+	private static String written(Object value) {
+		return (value instanceof Duration time && time.getSeconds() > Long.MIN_VALUE)
+				? DurationFormatterUtils.print(time, DurationFormat.Style.COMPOSITE)
+				: value.toString().replace('\0', '?');
 	}
 
 	/**

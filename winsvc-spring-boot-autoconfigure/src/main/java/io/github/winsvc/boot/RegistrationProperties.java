@@ -23,6 +23,11 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.winsvc.scm.ServiceSidType;
+import io.github.winsvc.validation.Length;
+import io.github.winsvc.validation.Matches;
+import io.github.winsvc.validation.NoNul;
+import io.github.winsvc.validation.Time;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -36,15 +41,21 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("winsvc")
 public class RegistrationProperties {
 
+	private static final String NO_DEPENDENCY = "it is not the name of a service or, with a plus sign before it, "
+			+ "of a load order group";
+
 	/**
 	 * Name that Windows shows for the service, 1 to 256 characters. Default is the
 	 * service name.
 	 */
+	@NoNul
+	@Length(max = 256, message = "a display name has 1 to {max} characters")
 	private @Nullable String displayName;
 
 	/**
 	 * What the service does, as Windows shows it.
 	 */
+	@NoNul
 	private String description = "";
 
 	/**
@@ -62,11 +73,13 @@ public class RegistrationProperties {
 	 * Services that must run before this one starts. A plus sign before a name makes it
 	 * that of a load order group.
 	 */
-	private List<String> dependencies = new ArrayList<>();
+	private List<@Matches(value = "(?sU)\\+?+(?=.*\\S)[^/\\\\\\x00]+",
+			message = NO_DEPENDENCY) String> dependencies = new ArrayList<>();
 
 	/**
 	 * Load order group that the service belongs to.
 	 */
+	@NoNul
 	private String group = "";
 
 	/**
@@ -74,6 +87,7 @@ public class RegistrationProperties {
 	 * account of a user or a managed one with its domain, in which a dot stands for this
 	 * machine, or NT SERVICE\ and the service name. The last one is the default.
 	 */
+	@NoNul
 	private @Nullable String account;
 
 	/**
@@ -86,12 +100,14 @@ public class RegistrationProperties {
 	 * Privileges that Windows leaves in the token of the service's process, such as
 	 * SeBackupPrivilege. Default is all that the account has.
 	 */
-	private List<String> requiredPrivileges = new ArrayList<>();
+	private List<@Matches(value = "Se[A-Za-z]+Privilege",
+			message = "privileges have names such as SeBackupPrivilege") String> requiredPrivileges = new ArrayList<>();
 
 	/**
 	 * Time that Windows waits for the service to stop before it shuts down. Default is 10
 	 * seconds more than winsvc.stop.timeout.
 	 */
+	@Time
 	private @Nullable Duration preshutdownTimeout;
 
 	/**
@@ -138,7 +154,7 @@ public class RegistrationProperties {
 	 */
 	private @Nullable String workingDirectory;
 
-	private final Recovery recovery = new Recovery();
+	private final @Valid Recovery recovery = new Recovery();
 
 	public @Nullable String getDisplayName() {
 		return this.displayName;
@@ -319,17 +335,19 @@ public class RegistrationProperties {
 		 * Time before the restart that follows the first, second, ... failure. The last
 		 * one repeats, unless a command or a reboot comes after it. Empty for no restart.
 		 */
-		private List<Duration> delays = new ArrayList<>(
+		private List<@Time Duration> delays = new ArrayList<>(
 				List.of(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(60)));
 
 		/**
 		 * Time without failure after which counting begins anew, in whole seconds.
 		 */
+		@Time(wholeSeconds = true, message = "it can be {min} to {max}, in whole seconds")
 		private Duration resetPeriod = Duration.ofDays(1);
 
 		/**
 		 * Command line to run when the restarts have not helped.
 		 */
+		@NoNul
 		private String command = "";
 
 		/**
@@ -340,6 +358,7 @@ public class RegistrationProperties {
 		/**
 		 * What Windows tells its users before it restarts.
 		 */
+		@NoNul
 		private String rebootMessage = "";
 
 		/**

@@ -76,6 +76,7 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 			.getStart()
 			.isArgumentsAsProperties();
 		StartProperties.add(this.service.start(), argumentsAsProperties, environment.getPropertySources());
+		RuntimeProperties.require(Binder.get(environment));
 		WinsvcProperties properties = WinsvcProperties.get(Binder.get(environment));
 		environment.getPropertySources()
 			.addLast(new MapPropertySource("winsvcServiceDefaults",

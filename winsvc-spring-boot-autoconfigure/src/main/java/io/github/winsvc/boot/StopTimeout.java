@@ -18,6 +18,8 @@ package io.github.winsvc.boot;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
@@ -36,8 +38,19 @@ final class StopTimeout {
 	}
 
 	static Duration of(Environment environment) {
-		Duration configured = WinsvcProperties.get(Binder.get(environment)).getStop().getTimeout();
+		Duration configured = configured(environment);
 		return (configured != null) ? configured : ofPhase(environment).multipliedBy(PHASES);
+	}
+
+	private static @Nullable Duration configured(Environment environment) {
+		return WinsvcProperties.get(Binder.get(environment)).getStop().getTimeout();
+	}
+
+	/**
+	 * Return whether the configuration leaves it to Spring's own time.
+	 */
+	static boolean isOfPhase(Environment environment) {
+		return configured(environment) == null;
 	}
 
 	/**

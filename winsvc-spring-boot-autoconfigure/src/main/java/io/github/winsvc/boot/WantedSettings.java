@@ -34,12 +34,10 @@ import io.github.winsvc.scm.ServiceSettings;
 import org.springframework.util.StringUtils;
 
 /**
- * Makes settings of the SCM of properties, and remembers which properties are wrong and
- * what to do about it.
+ * Makes settings of the SCM of properties that keep their rules, and remembers which of
+ * them do not suit the service or each other, and what to do about it.
  */
 class WantedSettings {
-
-	private static final int DISPLAY_NAME_LENGTH = 256;
 
 	private static final Map<String, String> ACCOUNTS = Map.of("localsystem", "LocalSystem", "system", "LocalSystem",
 			"localservice", "NT AUTHORITY\\LocalService", "networkservice", "NT AUTHORITY\\NetworkService");
@@ -50,8 +48,6 @@ class WantedSettings {
 			+ "\\\\" + NAME_PART + "|" + NAME_PART + "@" + NAME_PART);
 
 	private static final Pattern BARE_NAME = Pattern.compile(NAME_PART);
-
-	private static final Duration LONGEST = Duration.ofMillis(0xFFFF_FFFFL);
 
 	private static final Pattern ACCESS_LIST = Pattern.compile("(?is)D:[A-Z\\s]*\\([^\0]+\\)");
 
@@ -88,7 +84,7 @@ class WantedSettings {
 	 */
 	ServiceSettings all() {
 		List<ServiceSetting> settings = new ArrayList<>(List.of(displayName(), start(), account(),
-				new ServiceSetting.Description(text("description", this.properties.getDescription())), recovery(),
+				new ServiceSetting.Description(this.properties.getDescription()), recovery(),
 				new ServiceSetting.RecoveryOnFailureExit(this.properties.getRecovery().isOnFailureExit()),
 				new ServiceSetting.ServiceSid(this.properties.getServiceSidType()), preshutdown(),
 				new ServiceSetting.EventSource(true), dependencies(), privileges(), environment(),
@@ -107,11 +103,7 @@ class WantedSettings {
 
 	private ServiceSetting displayName() {
 		String configured = this.properties.getDisplayName();
-		String value = text("display-name", (configured != null) ? configured : this.name.value());
-		if (value.isBlank() || value.length() > DISPLAY_NAME_LENGTH) {
-			this.problems.refuse("display-name", value, "a display name has 1 to 256 characters");
-		}
-		return new ServiceSetting.DisplayName(value);
+		return new ServiceSetting.DisplayName((configured != null) ? configured : this.name.value());
 	}
 
 	private ServiceSetting start() {
@@ -128,7 +120,7 @@ class WantedSettings {
 	private ServiceSetting account() {
 		String virtual = "NT SERVICE\\" + this.name;
 		String property = this.properties.getAccount();
-		String configured = (property != null) ? text("account", property).strip() : virtual;
+		String configured = (property != null) ? property.strip() : virtual;
 		if (configured.equalsIgnoreCase(virtual)) {
 			return new ServiceSetting.Account(virtual);
 		}
@@ -157,9 +149,9 @@ class WantedSettings {
 		RegistrationProperties.Recovery recovery = this.properties.getRecovery();
 		List<FailureAction> actions = new ArrayList<>();
 		for (Duration delay : delays(recovery)) {
-			actions.add(FailureAction.restart(time("recovery.delays", delay)));
+			actions.add(FailureAction.restart(delay));
 		}
-		String command = text("recovery.command", recovery.getCommand());
+		String command = recovery.getCommand();
 		if (recovery.isReboot() && !command.isEmpty()) {
 			this.problems.refuse("recovery.reboot", "true", "winsvc.recovery.command is set too. Set one of them");
 		}
@@ -168,11 +160,7 @@ class WantedSettings {
 			actions.add(new FailureAction(recovery.isReboot() ? FailureAction.Kind.REBOOT : FailureAction.Kind.COMMAND,
 					delay));
 		}
-		if (recovery.getResetPeriod().toMillisPart() != 0) {
-			this.problems.refuse("recovery.reset-period", recovery.getResetPeriod(), "Windows counts whole seconds");
-		}
-		return new ServiceSetting.Recovery(actions, time("recovery.reset-period", recovery.getResetPeriod()), command,
-				text("recovery.reboot-message", recovery.getRebootMessage()));
+		return new ServiceSetting.Recovery(actions, recovery.getResetPeriod(), command, recovery.getRebootMessage());
 	}
 
 	/**
@@ -192,12 +180,11 @@ class WantedSettings {
 
 	private ServiceSetting preshutdown() {
 		Duration configured = this.properties.getPreshutdownTimeout();
-		return new ServiceSetting.PreshutdownTimeout(
-				time("preshutdown-timeout", (configured != null) ? configured : this.preshutdownTimeout));
+		return new ServiceSetting.PreshutdownTimeout((configured != null) ? configured : this.preshutdownTimeout);
 	}
 
 	private ServiceSetting group() {
-		String group = text("group", this.properties.getGroup()).strip();
+		String group = this.properties.getGroup().strip();
 		if (!group.isEmpty() && this.properties.getStartType() == StartType.DELAYED_AUTO) {
 			this.problems.refuse("group", group,
 					"Windows delays no service of a load order group. Set winsvc.start-type=auto, or no group");
@@ -208,11 +195,6 @@ class WantedSettings {
 	private ServiceSetting dependencies() {
 		List<String> names = this.properties.getDependencies();
 		for (String dependency : names) {
-			String plain = dependency.startsWith("+") ? dependency.substring(1) : dependency;
-			if (plain.isBlank() || plain.matches(".*[/\\\\\0].*")) {
-				this.problems.refuse("dependencies", dependency,
-						"it is not the name of a service or, with a plus sign before it, of a load order group");
-			}
 			if (dependency.equalsIgnoreCase(this.name.value())) {
 				this.problems.refuse("dependencies", dependency, "a service cannot depend on itself");
 			}
@@ -221,12 +203,6 @@ class WantedSettings {
 	}
 
 	private ServiceSetting privileges() {
-		for (String privilege : this.properties.getRequiredPrivileges()) {
-			if (!privilege.matches("Se[A-Za-z]+Privilege")) {
-				this.problems.refuse("required-privileges", privilege,
-						"privileges have names such as SeBackupPrivilege");
-			}
-		}
 		return new ServiceSetting.RequiredPrivileges(this.properties.getRequiredPrivileges());
 	}
 
@@ -240,7 +216,9 @@ class WantedSettings {
 					.formatted(variable)
 						+ "read it. Put it into a configuration file that only the account of the service can read.");
 			}
-			text("environment." + variable, value);
+			if (value.indexOf('\0') != -1) {
+				this.problems.refuse("environment." + variable, value, "Windows takes no NUL character in it");
+			}
 		});
 		return new ServiceSetting.Environment(this.properties.getEnvironment());
 	}
@@ -256,20 +234,6 @@ class WantedSettings {
 					+ "Add an entry of administrators, such as (A;;CCDCLCSWRPWPDTLOCRSDRCWDWO;;;BA)");
 		}
 		return new ServiceSetting.SecurityDescriptor(sddl);
-	}
-
-	private Duration time(String property, Duration value) {
-		if (value.isNegative() || value.compareTo(LONGEST) > 0) {
-			this.problems.refuse(property, value, "it can be 0s to 49d");
-		}
-		return value;
-	}
-
-	private String text(String property, String value) {
-		if (value.indexOf('\0') != -1) {
-			this.problems.refuse(property, value.replace('\0', '?'), "Windows takes no NUL character in it");
-		}
-		return value;
 	}
 
 }

@@ -27,11 +27,14 @@ import io.github.winsvc.logs.LogFormat;
 import io.github.winsvc.scm.AcceptedControl;
 import io.github.winsvc.scm.ProcessPriority;
 import io.github.winsvc.scm.ServiceControl;
+import io.github.winsvc.validation.AtLeast;
+import io.github.winsvc.validation.Between;
+import io.github.winsvc.validation.Time;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.util.Assert;
 
 /**
  * Configuration of the running service.
@@ -47,17 +50,17 @@ public class WinsvcProperties {
 	 */
 	private @Nullable ProcessPriority priority;
 
-	private final Start start = new Start();
+	private final @Valid Start start = new Start();
 
-	private final Stop stop = new Stop();
+	private final @Valid Stop stop = new Stop();
 
-	private final Pause pause = new Pause();
+	private final @Valid Pause pause = new Pause();
 
-	private final Controls controls = new Controls();
+	private final @Valid Controls controls = new Controls();
 
-	private final Liveness liveness = new Liveness();
+	private final @Valid Liveness liveness = new Liveness();
 
-	private final Logs logs = new Logs();
+	private final @Valid Logs logs = new Logs();
 
 	/**
 	 * Read the properties where no bean can be had yet.
@@ -109,12 +112,14 @@ public class WinsvcProperties {
 		 * Time without any progress of the application after which its start counts as
 		 * hung and the service ends.
 		 */
+		@Time(min = "1s")
 		private Duration noProgressTimeout = Duration.ofMinutes(5);
 
 		/**
 		 * Whole time that a start may take, with or without progress, before the service
 		 * ends.
 		 */
+		@Time(min = "1s")
 		private Duration timeout = Duration.ofMinutes(30);
 
 		/**
@@ -159,6 +164,7 @@ public class WinsvcProperties {
 		 * is four times spring.lifecycle.timeout-per-shutdown-phase, which is 2m unless
 		 * that is set.
 		 */
+		@Time
 		private @Nullable Duration timeout;
 
 		public @Nullable Duration getTimeout() {
@@ -185,11 +191,13 @@ public class WinsvcProperties {
 		 * Whole time that a pause, or its end, may take before the process is ended by
 		 * force.
 		 */
+		@Time(min = "1s")
 		private Duration timeout = Duration.ofMinutes(2);
 
 		/**
 		 * Time after which a client that is turned away may try again.
 		 */
+		@Time
 		private Duration retryAfter = Duration.ofSeconds(30);
 
 		/**
@@ -249,6 +257,8 @@ public class WinsvcProperties {
 		 * Code of the control that writes the threads of the process to the log, 128 to
 		 * 255, or 0 for none.
 		 */
+		@Between(min = ServiceControl.Custom.FIRST, max = ServiceControl.Custom.LAST, orZero = true,
+				message = "it can be {min} to {max}, or 0 for none")
 		private int threadDumpCode = THREAD_DUMP_CODE;
 
 		/**
@@ -292,9 +302,6 @@ public class WinsvcProperties {
 		}
 
 		public void setThreadDumpCode(int threadDumpCode) {
-			Assert.isTrue(threadDumpCode == 0 || ServiceControl.Custom.isCustom(threadDumpCode),
-					() -> "winsvc.controls.thread-dump-code is %d. Set it to 128 to 255, or to 0 for none"
-						.formatted(threadDumpCode));
 			this.threadDumpCode = threadDumpCode;
 		}
 
@@ -309,16 +316,19 @@ public class WinsvcProperties {
 		 * Time that an application which has declared itself broken is given to recover
 		 * before the service ends as failed.
 		 */
+		@Time
 		private Duration grace = Duration.ofSeconds(30);
 
 		/**
 		 * Time between two looks at whether the service still works.
 		 */
+		@Time(min = "1ms")
 		private Duration interval = Duration.ofSeconds(10);
 
 		/**
 		 * How many looks in a row must find the same before the service ends as failed.
 		 */
+		@AtLeast(1)
 		private int failures = 3;
 
 		/**
@@ -335,17 +345,20 @@ public class WinsvcProperties {
 		 * Percentage of the heap in use after garbage collection, more than which ends
 		 * the service as failed. 0 for no such end.
 		 */
+		@Between(max = 100)
 		private int heapAfterGc;
 
 		/**
 		 * How often the service may end itself in a period, restarts included. Then it
 		 * lives on, whatever is found.
 		 */
+		@AtLeast(0)
 		private int maxEnds = 3;
 
 		/**
 		 * Period in which the service may end itself only so often.
 		 */
+		@Time
 		private Duration endsPeriod = Duration.ofHours(1);
 
 		public Duration getGrace() {

@@ -18,6 +18,8 @@ package io.github.winsvc.health;
 
 import java.time.Duration;
 
+import io.github.winsvc.validation.Time;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -35,8 +37,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @since 0.1.0
  */
 @ConfigurationProperties("winsvc.health")
-public record HealthProperties(@DefaultValue("2s") Duration timeout, @DefaultValue("30s") Duration downAfter,
-		@DefaultValue("500ms") Duration slowThreshold, @DefaultValue("10s") Duration slowInterval,
-		@DefaultValue("1s") Duration compactInterval) {
+public record HealthProperties(@Time(min = "1ms") @DefaultValue("2s") Duration timeout,
+		@Time(min = "1ms") @DefaultValue("30s") Duration downAfter, @Time @DefaultValue("500ms") Duration slowThreshold,
+		@Time @DefaultValue("10s") Duration slowInterval, @Time @DefaultValue("1s") Duration compactInterval) {
 
 }

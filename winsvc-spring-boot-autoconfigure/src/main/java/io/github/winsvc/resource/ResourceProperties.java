@@ -18,6 +18,10 @@ package io.github.winsvc.resource;
 
 import java.time.Duration;
 
+import io.github.winsvc.validation.AtLeast;
+import io.github.winsvc.validation.Between;
+import io.github.winsvc.validation.Time;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -38,9 +42,10 @@ import org.springframework.util.unit.DataSize;
  * @since 0.1.0
  */
 @ConfigurationProperties("winsvc.resources")
-public record ResourceProperties(@DefaultValue("true") boolean enabled, @DefaultValue("10s") Duration interval,
-		@DefaultValue Disk disk, @DefaultValue Heap heap, @DefaultValue WorkingSet workingSet,
-		@DefaultValue Handles handles, @DefaultValue Threads threads, @DefaultValue Cpu cpu) {
+public record ResourceProperties(@DefaultValue("true") boolean enabled,
+		@Time(min = "1ms") @DefaultValue("10s") Duration interval, @Valid @DefaultValue Disk disk,
+		@Valid @DefaultValue Heap heap, @Valid @DefaultValue WorkingSet workingSet,
+		@Valid @DefaultValue Handles handles, @Valid @DefaultValue Threads threads, @Valid @DefaultValue Cpu cpu) {
 
 	/**
 	 * Return the thresholds of a resource.
@@ -65,8 +70,8 @@ public record ResourceProperties(@DefaultValue("true") boolean enabled, @Default
 	 * @param warning Free space at which health warns, 0B for never.
 	 * @param critical Free space at which health is down, 0B for never.
 	 */
-	public record Disk(@Nullable String path, @DefaultValue("1GB") DataSize warning,
-			@DefaultValue("100MB") DataSize critical) {
+	public record Disk(@Nullable String path, @AtLeast(0) @DefaultValue("1GB") DataSize warning,
+			@AtLeast(0) @DefaultValue("100MB") DataSize critical) {
 
 	}
 
@@ -76,7 +81,8 @@ public record ResourceProperties(@DefaultValue("true") boolean enabled, @Default
 	 * @param warning Percentage from which on health warns, 0 for never.
 	 * @param critical Percentage from which on health is down, 0 for never.
 	 */
-	public record Heap(@DefaultValue("85") int warning, @DefaultValue("95") int critical) {
+	public record Heap(@Between(max = 100) @DefaultValue("85") int warning,
+			@Between(max = 100) @DefaultValue("95") int critical) {
 
 	}
 
@@ -86,7 +92,8 @@ public record ResourceProperties(@DefaultValue("true") boolean enabled, @Default
 	 * @param warning Size from which on health warns, 0B for never.
 	 * @param critical Size from which on health is down, 0B for never.
 	 */
-	public record WorkingSet(@DefaultValue("0B") DataSize warning, @DefaultValue("0B") DataSize critical) {
+	public record WorkingSet(@AtLeast(0) @DefaultValue("0B") DataSize warning,
+			@AtLeast(0) @DefaultValue("0B") DataSize critical) {
 
 	}
 
@@ -96,7 +103,7 @@ public record ResourceProperties(@DefaultValue("true") boolean enabled, @Default
 	 * @param warning Number from which on health warns, 0 for never.
 	 * @param critical Number from which on health is down, 0 for never.
 	 */
-	public record Handles(@DefaultValue("10000") int warning, @DefaultValue("0") int critical) {
+	public record Handles(@AtLeast(0) @DefaultValue("10000") int warning, @AtLeast(0) @DefaultValue("0") int critical) {
 
 	}
 
@@ -106,7 +113,7 @@ public record ResourceProperties(@DefaultValue("true") boolean enabled, @Default
 	 * @param warning Number from which on health warns, 0 for never.
 	 * @param critical Number from which on health is down, 0 for never.
 	 */
-	public record Threads(@DefaultValue("2000") int warning, @DefaultValue("0") int critical) {
+	public record Threads(@AtLeast(0) @DefaultValue("2000") int warning, @AtLeast(0) @DefaultValue("0") int critical) {
 
 	}
 
@@ -118,7 +125,8 @@ public record ResourceProperties(@DefaultValue("true") boolean enabled, @Default
 	 * @param critical Percentage of all processors from which on health is down, 0 for
 	 * never.
 	 */
-	public record Cpu(@DefaultValue("95") int warning, @DefaultValue("0") int critical) {
+	public record Cpu(@Between(max = 100) @DefaultValue("95") int warning,
+			@Between(max = 100) @DefaultValue("0") int critical) {
 
 	}
 

@@ -19,12 +19,17 @@ package io.github.winsvc.autoconfigure;
 import io.github.winsvc.boot.WinsvcProperties;
 import io.github.winsvc.event.OnServiceControlListenerFactory;
 import io.github.winsvc.host.ServiceHost;
+import jakarta.validation.constraints.Min;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.validation.annotation.Validated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
@@ -48,6 +53,42 @@ class WinsvcAutoConfigurationTests {
 		this.plain.withBean("winsvcServiceHost", ServiceHost.class, () -> mock(ServiceHost.class))
 			.run((context) -> assertThat(context).hasSingleBean(OnServiceControlListenerFactory.class)
 				.hasSingleBean(WinsvcProperties.class));
+	}
+
+	@Test
+	void whenRuleIsBrokenThenTheBindingOfSpringBootRefusesIt() {
+		this.plain.withBean("winsvcServiceHost", ServiceHost.class, () -> mock(ServiceHost.class))
+			.withPropertyValues("winsvc.liveness.heap-after-gc=500")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(BindValidationException.class)
+				.hasMessageContainingAll("winsvc.liveness", "heapAfterGc", "500", "it can be 0 to 100"));
+	}
+
+	@Test
+	void whenPropertiesAreOfTheApplicationThenTheirRulesAreItsOwn() {
+		this.plain.withBean("winsvcServiceHost", ServiceHost.class, () -> mock(ServiceHost.class))
+			.withUserConfiguration(ShopConfiguration.class)
+			.withPropertyValues("shop.shelves=0")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(BindValidationException.class)
+				.hasMessageContainingAll("'shop' on field 'shelves'", "rejected value [0]"));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableConfigurationProperties(ShopProperties.class)
+	static class ShopConfiguration {
+
+	}
+
+	/**
+	 * Properties of an application that has a provider of Jakarta Validation.
+	 */
+	@Validated
+	@ConfigurationProperties("shop")
+	record ShopProperties(@Min(1) int shelves) {
+
 	}
 
 }

@@ -323,7 +323,34 @@ class CommandRunTests {
 		assertThat(parse(output)).doesNotContainKey("problems")
 			.extractingByKey("error")
 			.asString()
-			.contains("'PT-1S' cannot be the value of winsvc.timeout: it can be 0s or more.");
+			.contains("'-1s' cannot be the value of winsvc.timeout: it can be 0s to 49d.");
+	}
+
+	@Test
+	void whenServiceCouldNotStartWithAValueThenItIsNotInstalled(CapturedOutput output) {
+		assertThat(run("--winsvc.install", "--winsvc.name=orders", "--winsvc.liveness.heap-after-gc=500",
+				"--winsvc.health.timeout=0s", "--winsvc.account=joe"))
+			.isEqualTo(2);
+		assertThat(output).contains("3 things are wrong with the configuration:",
+				"  '500' cannot be the value of winsvc.liveness.heap-after-gc: it can be 0 to 100.",
+				"  '0s' cannot be the value of winsvc.health.timeout: it can be 1ms to 49d.",
+				"  'joe' cannot be the value of winsvc.account: a user of this machine");
+		assertThat(this.scm.conversation().toString()).doesNotContain("CreateService");
+	}
+
+	@Test
+	void whenPhasesOfAShutdownAreTooLongThenThatIsSaidOnce(CapturedOutput output) {
+		assertThat(run("--winsvc.install", "--winsvc.name=orders", "--spring.lifecycle.timeout-per-shutdown-phase=13d"))
+			.isEqualTo(2);
+		assertThat(output).contains("A stop cannot take four times spring.lifecycle.timeout-per-shutdown-phase");
+	}
+
+	@Test
+	void whenStopIsTooLongThenItsPropertyAloneIsNamed(CapturedOutput output) {
+		assertThat(run("--winsvc.install", "--winsvc.name=orders", "--winsvc.stop.timeout=50d")).isEqualTo(2);
+		assertThat(output.getOut())
+			.startsWith("Error: '50d' cannot be the value of winsvc.stop.timeout: it can be 0s to 49d.")
+			.doesNotContain("shutdown-phase");
 	}
 
 	@Test

@@ -44,9 +44,10 @@ class ImportedPropertiesTests {
 			.readAllBytes(Path.of("src/test/resources/io/github/winsvc/command/screens/import-" + name + ".txt"));
 		MutablePropertySources sources = new MutablePropertySources();
 		new YamlPropertySourceLoader().load("test", new ByteArrayResource(yaml)).forEach(sources::addLast);
-		RegistrationProperties properties = new Binder(ConfigurationPropertySources.from(sources))
-			.bindOrCreate("winsvc", RegistrationProperties.class);
 		Problems problems = new Problems();
+		RegistrationProperties properties = new PropertyReader(new Binder(ConfigurationPropertySources.from(sources)),
+				problems)
+			.read(RegistrationProperties.class);
 		assertThat(new WantedSettings(new ServiceName("orders"), properties, Duration.ofSeconds(1), problems).all())
 			.isNotEmpty();
 		problems.throwIfAny();

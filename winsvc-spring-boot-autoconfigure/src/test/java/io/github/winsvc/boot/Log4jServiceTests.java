@@ -33,12 +33,13 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for a service that logs with Log4j, in a process without Logback.
+ * Tests for a service that logs with Log4j, in a process without Logback and without
+ * Jakarta Validation.
  */
 class Log4jServiceTests {
 
 	private static final List<String> OTHERS = List.of("logback-classic", "logback-core", "log4j-to-slf4j",
-			"jul-to-slf4j");
+			"jul-to-slf4j", "hibernate-validator", "jakarta.validation-api");
 
 	@TempDir
 	private Path directory;

@@ -50,6 +50,7 @@ class PlainRunTests {
 		List<String> libraries = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
 			.filter((entry) -> !entry.endsWith(File.separator + "test-classes"))
 			.filter((entry) -> !entry.contains("log4j-core"))
+			.filter((entry) -> !entry.contains("jakarta.validation") && !entry.contains("hibernate-validator"))
 			.toList();
 		List<String> others = libraries.stream()
 			.filter((entry) -> !entry.endsWith("target" + File.separator + "classes"))

@@ -145,8 +145,9 @@ class ServiceEventsTests {
 	void whenSettingIsNoneThenStartFailsAndSaysSo(TestService service) {
 		service.withProperties("winsvc.event-log.queue-size=0").start();
 		service.awaitExit();
-		assertThat(service.failure()).hasStackTraceContaining("winsvc.event-log.queue-size is 0. Set it to 1 or more");
 		assertThat(own(service)).containsExactly(5);
+		assertThat(text(service, 5)).contains("winsvc.event-log", "on field 'queueSize': rejected value [0]",
+				"it can be 1 or more");
 		assertThat(ids(service)).doesNotContain(102);
 	}
 

@@ -110,7 +110,17 @@ class ServiceStartTests {
 	void whenThreadDumpCodeIsNoneOfTheApplicationThenStartFailsAndSaysSo(TestService service) {
 		service.withProperties("winsvc.controls.thread-dump-code=5").start();
 		assertThat(service.awaitExit().exitCode()).isEqualTo(new ExitCode.ServiceSpecific(1));
-		assertThat(service.failure()).hasStackTraceContaining("Set it to 128 to 255, or to 0 for none");
+		assertThat(service.failure()).hasStackTraceContaining("on field 'threadDumpCode': rejected value [5]")
+			.hasStackTraceContaining("it can be 128 to 255, or 0 for none");
+	}
+
+	@Test
+	void whenRuleOfAFeatureIsBrokenThenStartFailsBeforeThereAreBeans(TestService service) {
+		service.withProperties("winsvc.health.timeout=0s").start();
+		assertThat(service.awaitExit().exitCode()).isEqualTo(new ExitCode.ServiceSpecific(1));
+		assertThat(service.failure()).hasStackTraceContaining("on field 'timeout': rejected value [PT0S]")
+			.hasStackTraceContaining("it can be 1ms to 49d");
+		assertThat(service.states()).doesNotContain(ServiceState.RUNNING);
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -65,9 +65,9 @@ class WantedSettingsTests {
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
 		ConfigurationPropertySources.attach(environment);
-		RegistrationProperties properties = Binder.get(environment)
-			.bindOrCreate("winsvc", RegistrationProperties.class);
 		Problems problems = new Problems();
+		RegistrationProperties properties = new PropertyReader(Binder.get(environment), problems)
+			.read(RegistrationProperties.class);
 		ServiceSettings settings = new WantedSettings(NAME, properties, Duration.ofSeconds(130), problems).all();
 		problems.throwIfAny();
 		return settings;
@@ -205,7 +205,7 @@ class WantedSettingsTests {
 			--winsvc.preshutdown-timeout=-1s | winsvc.preshutdown-timeout: it can be 0s to 49d
 			--winsvc.preshutdown-timeout=50d | winsvc.preshutdown-timeout: it can be 0s to 49d
 			--winsvc.recovery.delays=-5s | winsvc.recovery.delays: it can be 0s to 49d
-			--winsvc.recovery.reset-period=1500ms | winsvc.recovery.reset-period: Windows counts whole seconds
+			--winsvc.recovery.reset-period=1500ms | winsvc.recovery.reset-period: it can be 0s to 49d, in whole seconds
 			--winsvc.security-descriptor=(A;;GA;;;BA) | winsvc.security-descriptor: it is the list of who may
 			--winsvc.security-descriptor=D:(A;;GA;;;SY)(D;;GA;;;BA) | winsvc.security-descriptor: nobody could change
 			--winsvc.security-descriptor=D: | winsvc.security-descriptor: it is the list of who may
