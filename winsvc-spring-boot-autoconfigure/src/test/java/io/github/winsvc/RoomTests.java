@@ -146,13 +146,15 @@ class RoomTests {
 
 		MEMORY(true, Set.of("scm", "host"), "ch.qos.logback..", "org.slf4j.."),
 
+		RELOAD(true, Set.of("launch")),
+
 		WEB(true, Set.of("scm", "host"), "jakarta.servlet..", "reactor.."),
 
 		BOOT(true,
-				Set.of("scm", "win32", "host", "launch", "doctor", "command", "console", "event", "lifecycle",
-						"memory")),
+				Set.of("scm", "win32", "host", "launch", "doctor", "command", "console", "event", "lifecycle", "memory",
+						"reload")),
 
-		AUTOCONFIGURE(true, Set.of("scm", "host", "boot", "event", "web"), "jakarta.servlet..");
+		AUTOCONFIGURE(true, Set.of("scm", "host", "boot", "event", "reload", "web"), "jakarta.servlet..");
 
 		private static final String[] JDK = { "java..", "javax..", "jdk..", "com.sun.management..", "org.jspecify.." };
 

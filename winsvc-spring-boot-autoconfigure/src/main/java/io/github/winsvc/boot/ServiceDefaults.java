@@ -23,7 +23,9 @@ import java.util.Map;
 import io.github.winsvc.host.Deadlines;
 import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.launch.ServiceHome;
+import io.github.winsvc.reload.StartEnvironment;
 
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationListener;
@@ -40,10 +42,19 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 
 	static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 15;
 
+	private static final String SOURCE = "winsvcServiceDefaults";
+
 	private final RunningService service;
 
-	ServiceDefaults(RunningService service) {
+	private final StartEnvironment startEnvironment;
+
+	ServiceDefaults(RunningService service, SpringApplication application) {
 		this.service = service;
+		this.startEnvironment = new StartEnvironment(application, this::addTo, OperatorFile.path().orElse(null));
+	}
+
+	StartEnvironment startEnvironment() {
+		return this.startEnvironment;
 	}
 
 	@Override
@@ -54,12 +65,16 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 	@Override
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
 		ConfigurableEnvironment environment = event.getEnvironment();
+		this.startEnvironment.addTo(environment);
+		configure(WinsvcProperties.get(Binder.get(environment)), StopTimeout.of(environment));
+	}
+
+	private void addTo(ConfigurableEnvironment environment) {
 		OperatorFile.addTo(environment);
-		environment.getPropertySources().addLast(new MapPropertySource("winsvcServiceDefaults", defaults(environment)));
+		environment.getPropertySources().addLast(new MapPropertySource(SOURCE, defaults(environment)));
 		WinsvcProperties properties = WinsvcProperties.get(Binder.get(environment));
 		StartProperties.add(this.service.start(), properties.getStart().isArgumentsAsProperties(),
 				environment.getPropertySources());
-		configure(WinsvcProperties.get(Binder.get(environment)), StopTimeout.of(environment));
 	}
 
 	private void configure(WinsvcProperties properties, Duration stopTimeout) {

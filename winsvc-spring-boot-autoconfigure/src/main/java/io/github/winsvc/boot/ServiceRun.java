@@ -24,6 +24,7 @@ import io.github.winsvc.host.ServiceHost;
 import io.github.winsvc.launch.ServiceLaunch;
 import io.github.winsvc.lifecycle.ServiceLifecycleProcessor;
 import io.github.winsvc.memory.OutOfMemoryWatch;
+import io.github.winsvc.reload.StartEnvironment;
 import io.github.winsvc.scm.ProcessPriority;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceDispatcher;
@@ -53,6 +54,8 @@ class ServiceRun implements ActiveRun {
 
 	private final ServiceLifecycle lifecycle;
 
+	private final StartEnvironment startEnvironment;
+
 	private final @Nullable Connection connection;
 
 	private ServiceRun(RunningService service, SpringApplication application, @Nullable Connection connection) {
@@ -60,7 +63,10 @@ class ServiceRun implements ActiveRun {
 		this.service = service;
 		this.lifecycle = new ServiceLifecycle(service, RunFamily.isParent());
 		this.connection = connection;
-		application.addListeners(new ServiceDefaults(service), this.lifecycle);
+		ServiceDefaults defaults = new ServiceDefaults(service, application);
+		this.startEnvironment = defaults.startEnvironment();
+		this.startEnvironment.listeners().forEach(application::addListeners);
+		application.addListeners(defaults, this.lifecycle);
 		application.setApplicationStartup(new StartupProgress(application.getApplicationStartup(), host::progress));
 	}
 
@@ -126,6 +132,7 @@ class ServiceRun implements ActiveRun {
 		beans.registerSingleton(RunningService.BEAN_NAME, this.service);
 		beans.registerSingleton(ServiceLifecycle.BEAN_NAME, this.lifecycle);
 		beans.registerSingleton(RunningService.HOST_BEAN_NAME, this.service.host());
+		beans.registerSingleton(StartEnvironment.BEAN_NAME, this.startEnvironment);
 		ServiceLifecycleProcessor.register(beans, this.service.host(), StopTimeout.ofPhase(context.getEnvironment()));
 		if (this.connection != null) {
 			loggingHasBegun(this.connection);

@@ -90,6 +90,14 @@ enum ServiceProperty {
 
 	LIVENESS_GRACE("liveness.grace"),
 
+	RELOAD_ENABLED("reload.enabled"),
+
+	RELOAD_WATCH("reload.watch"),
+
+	RELOAD_INTERVAL("reload.interval"),
+
+	RELOAD_QUIET_PERIOD("reload.quiet-period"),
+
 	PRIORITY("priority");
 
 	private final String word;

@@ -61,8 +61,8 @@ class ServicePropertyTests {
 
 	@Test
 	void whenPropertyIsOfTheRunningServiceThenItIsThePriorityOrBelowAnEventOfItsLife() {
-		assertThat(Stream.of(ServiceProperty.values()).filter(ServiceProperty::isOfRunningService))
-			.allMatch((property) -> property.toString().matches("priority|(start|stop|pause|controls|liveness)\\..+"));
+		assertThat(Stream.of(ServiceProperty.values()).filter(ServiceProperty::isOfRunningService)).allMatch(
+				(property) -> property.toString().matches("priority|(start|stop|pause|controls|liveness|reload)\\..+"));
 	}
 
 	@ParameterizedTest
