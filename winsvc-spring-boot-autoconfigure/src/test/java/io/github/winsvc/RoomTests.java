@@ -152,6 +152,8 @@ class RoomTests {
 
 		MEMORY(true, Set.of("scm", "host"), "ch.qos.logback..", "org.slf4j.."),
 
+		RELOAD(true, Set.of("launch")),
+
 		WEB(true, Set.of("scm", "host"), "jakarta.servlet..", "reactor.."),
 
 		HEALTH(true, Set.of("scm", "host"), "io.micrometer.core..", "reactor.."),
@@ -164,10 +166,11 @@ class RoomTests {
 
 		BOOT(true,
 				Set.of("scm", "win32", "host", "launch", "access", "doctor", "command", "console", "event", "eventlog",
-						"lifecycle", "logs", "memory")),
+						"lifecycle", "logs", "memory", "reload")),
 
 		AUTOCONFIGURE(true,
-				Set.of("scm", "host", "boot", "event", "web", "eventlog", "health", "metrics", "resource", "liveness"),
+				Set.of("scm", "host", "boot", "event", "web", "eventlog", "health", "metrics", "reload", "resource",
+						"liveness"),
 				"jakarta.servlet..", "io.micrometer.core..", "reactor..");
 
 		private static final String[] JDK = { "java..", "javax..", "jdk..", "com.sun.management..", "org.jspecify.." };

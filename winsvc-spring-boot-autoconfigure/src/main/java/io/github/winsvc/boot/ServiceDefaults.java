@@ -23,10 +23,12 @@ import java.util.Map;
 import io.github.winsvc.host.Deadlines;
 import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.launch.ServiceHome;
+import io.github.winsvc.reload.StartEnvironment;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationListener;
@@ -47,7 +49,11 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 
 	private static final Log logger = LogFactory.getLog(ServiceDefaults.class);
 
+	private static final String SOURCE = "winsvcServiceDefaults";
+
 	private final RunningService service;
+
+	private final StartEnvironment startEnvironment;
 
 	private final boolean captured;
 
@@ -57,9 +63,14 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 	 * Create the defaults.
 	 * @param captured whether a file takes the place of the console
 	 */
-	ServiceDefaults(RunningService service, boolean captured) {
+	ServiceDefaults(RunningService service, SpringApplication application, boolean captured) {
 		this.service = service;
+		this.startEnvironment = new StartEnvironment(application, this::addTo, OperatorFile.path().orElse(null));
 		this.captured = captured;
+	}
+
+	StartEnvironment startEnvironment() {
+		return this.startEnvironment;
 	}
 
 	@Override
@@ -70,17 +81,21 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 	@Override
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
 		ConfigurableEnvironment environment = event.getEnvironment();
-		OperatorFile.addTo(environment);
-		WinsvcProperties properties = WinsvcProperties.get(Binder.get(environment));
-		StartProperties.add(this.service.start(), properties.getStart().isArgumentsAsProperties(),
-				environment.getPropertySources());
-		environment.getPropertySources().addLast(new MapPropertySource("winsvcServiceDefaults", defaults(environment)));
+		this.startEnvironment.addTo(environment);
 		this.logProblem = LogDefaults.problem(environment);
 		if (this.logProblem != null) {
 			environment.getPropertySources()
 				.addFirst(new MapPropertySource("winsvcNoLogFile", LogDefaults.withoutFile()));
 		}
 		configure(WinsvcProperties.get(Binder.get(environment)), StopTimeout.of(environment));
+	}
+
+	private void addTo(ConfigurableEnvironment environment) {
+		OperatorFile.addTo(environment);
+		WinsvcProperties properties = WinsvcProperties.get(Binder.get(environment));
+		StartProperties.add(this.service.start(), properties.getStart().isArgumentsAsProperties(),
+				environment.getPropertySources());
+		environment.getPropertySources().addLast(new MapPropertySource(SOURCE, defaults(environment)));
 	}
 
 	private void configure(WinsvcProperties properties, Duration stopTimeout) {
