@@ -78,8 +78,14 @@ class BeanTransfer {
 		fill(map, entries);
 	}
 
+	/**
+	 * Give a map its new content. One that has it already may be immutable.
+	 */
 	@SuppressWarnings("unchecked")
-	private static void fill(Map<?, ?> map, Map<?, ?> entries) {
+	static void fill(Map<?, ?> map, Map<?, ?> entries) {
+		if (map.equals(entries)) {
+			return;
+		}
 		((Map<Object, Object>) map).putAll(entries);
 		map.keySet().retainAll(entries.keySet());
 	}
@@ -91,7 +97,10 @@ class BeanTransfer {
 	}
 
 	@SuppressWarnings("unchecked")
-	private static void fill(Collection<?> collection, Collection<?> elements) {
+	static void fill(Collection<?> collection, Collection<?> elements) {
+		if (new ArrayList<>(collection).equals(new ArrayList<>(elements))) {
+			return;
+		}
 		collection.clear();
 		((Collection<Object>) collection).addAll(elements);
 	}

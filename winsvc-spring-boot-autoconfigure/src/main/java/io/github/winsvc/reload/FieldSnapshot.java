@@ -19,24 +19,37 @@ package io.github.winsvc.reload;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * The values of all fields of an object at one time, which it can be given back.
+ * The values of all fields of an object at one time, which it can be given back, with the
+ * contents of those that a change of its properties affects.
  */
 class FieldSnapshot {
 
 	private final List<Runnable> restore = new ArrayList<>();
 
-	FieldSnapshot(Object object) {
-		for (Class<?> type = object.getClass(); type != null
-				&& type.getClassLoader() != null; type = type.getSuperclass()) {
+	FieldSnapshot(Object object, ConfigChange change, ConfigurationPropertyName prefix) {
+		Class<?> userClass = ClassUtils.getUserClass(object);
+		for (Class<?> type = userClass; type != null && type.getClassLoader() != null; type = type.getSuperclass()) {
 			for (Field field : type.getDeclaredFields()) {
 				if ((field.getModifiers() & (Modifier.STATIC | Modifier.FINAL)) == 0) {
 					remember(field, object);
 				}
+			}
+		}
+		for (BeanProperty property : BeanProperty.of(userClass)) {
+			ConfigurationPropertyName name = property.nameBelow(prefix);
+			Object value = property.getField(object);
+			if (value != null && change.affects(name.toString())) {
+				rememberContent(value, change, name);
 			}
 		}
 	}
@@ -45,6 +58,20 @@ class FieldSnapshot {
 		ReflectionUtils.makeAccessible(field);
 		Object value = ReflectionUtils.getField(field, object);
 		this.restore.add(() -> ReflectionUtils.setField(field, object, value));
+	}
+
+	private void rememberContent(Object value, ConfigChange change, ConfigurationPropertyName name) {
+		if (value instanceof Map<?, ?> map) {
+			Map<Object, Object> entries = new LinkedHashMap<>(map);
+			this.restore.add(() -> BeanTransfer.fill(map, entries));
+		}
+		else if (value instanceof Collection<?> collection) {
+			List<Object> elements = new ArrayList<>(collection);
+			this.restore.add(() -> BeanTransfer.fill(collection, elements));
+		}
+		else if (BeanProperty.areNested(value, value)) {
+			this.restore.add(new FieldSnapshot(value, change, name)::restore);
+		}
 	}
 
 	void restore() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindingPostProcessor;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -66,11 +67,12 @@ class Rebinding {
 
 	void apply() {
 		this.begun = true;
+		ConfigurationPropertyName prefix = ConfigChange.nameOf(this.bean.prefix());
 		if (this.copy != null) {
-			this.transfer.transfer(this.copy, this.target, ConfigChange.nameOf(this.bean.prefix()));
+			this.transfer.transfer(this.copy, this.target, prefix);
 		}
 		else {
-			this.fields = new FieldSnapshot(this.target);
+			this.fields = new FieldSnapshot(this.target, this.change, prefix);
 			bind();
 		}
 		if (this.callbacks) {

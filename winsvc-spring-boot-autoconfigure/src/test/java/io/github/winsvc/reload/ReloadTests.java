@@ -19,7 +19,9 @@ package io.github.winsvc.reload;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.validation.constraints.Max;
@@ -340,8 +342,12 @@ class ReloadTests {
 		this.application.write("injected.value: 2", "orders.threads: 1");
 		this.application.apply();
 		assertThat(this.application.bean(Injected.class).getValue()).isEqualTo(2);
-		this.application.write("injected.value: none", "orders.threads: 3");
+		this.application.write("injected.value: none", "injected.numbers: [1]", "injected.names.a: b",
+				"injected.pool.size: 3", "orders.threads: 3");
 		this.application.reject();
+		assertThat(this.application.bean(Injected.class).getNumbers()).isEmpty();
+		assertThat(this.application.bean(Injected.class).getNames()).isEmpty();
+		assertThat(this.application.bean(Injected.class).getPool().getSize()).isEqualTo(10);
 		assertThat(this.application.bean(Injected.class).getValue()).isEqualTo(2);
 		assertThat(orders().getThreads()).isEqualTo(1);
 		assertThat(this.application.property("orders.threads")).isEqualTo("1");
@@ -551,6 +557,12 @@ class ReloadTests {
 
 		private final Recorder recorder;
 
+		private final List<Integer> numbers = new ArrayList<>();
+
+		private final Map<String, String> names = new HashMap<>();
+
+		private final OrderProperties.Pool pool = new OrderProperties.Pool();
+
 		private int value;
 
 		Injected(Recorder recorder) {
@@ -559,6 +571,18 @@ class ReloadTests {
 
 		public Recorder recorder() {
 			return this.recorder;
+		}
+
+		public List<Integer> getNumbers() {
+			return this.numbers;
+		}
+
+		public Map<String, String> getNames() {
+			return this.names;
+		}
+
+		public OrderProperties.Pool getPool() {
+			return this.pool;
 		}
 
 		public int getValue() {
