@@ -52,6 +52,9 @@ public final class FakeProcess implements ServiceDispatcher {
 
 	private final Monitor monitor;
 
+	/** How long a handler may take to return when the process has ended meanwhile. */
+	private static final Duration RETURN_BOUND = Duration.ofSeconds(1);
+
 	private final long id;
 
 	private final @Nullable FakeService service;
@@ -229,7 +232,9 @@ public final class FakeProcess implements ServiceDispatcher {
 					"the control handler has not returned from " + control));
 		}
 		throwIfBroken(mine.broken);
-		if (!mine.done) {
+		// A service may have stopped before its handler, which has passed STOP on,
+		// returns
+		if (!mine.done && !(mine.taken && this.monitor.await(() -> mine.done, RETURN_BOUND))) {
 			throw new ScmException("ControlService", Win32Error.SERVICE_REQUEST_TIMEOUT);
 		}
 		return mine.answer;

@@ -21,9 +21,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import io.github.winsvc.scm.AcceptedControl;
 import io.github.winsvc.scm.ControlAnswer;
@@ -113,6 +115,27 @@ class FakeProcessTests {
 		assertThat(this.stage.service.recoveries())
 			.containsExactly(new RecoveryAction(1, Duration.ofSeconds(5), new ExitCode.Win32(1067)));
 		assertThatExceptionOfType(ScmException.class).isThrownBy(() -> this.stage.report(RuleExample.STOPPED));
+	}
+
+	@Test
+	void whenProcessHasEndedBeforeTheHandlerOfStopReturnsThenTheControlWasTaken() throws Exception {
+		CountDownLatch taken = new CountDownLatch(1);
+		this.stage.onControl((control) -> {
+			taken.countDown();
+			this.stage.scm.monitor().await(this.stage.process::hasEnded, Duration.ofSeconds(5));
+			LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+			return ControlAnswer.HANDLED;
+		});
+		connectAndRun();
+		CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> this.stage.service.send(Standard.STOP));
+		taken.await();
+		this.stage.report(RuleExample.STOPPING, RuleExample.STOPPED);
+		this.stage.process.exit(0);
+		// Has the SCM look at the process at once
+		this.stage.scm.monitor().run(() -> {
+		});
+		sent.get(5, TimeUnit.SECONDS);
+		assertThat(this.stage.service.query().status().exitCode()).isEqualTo(ExitCode.SUCCESS);
 	}
 
 	@Test
