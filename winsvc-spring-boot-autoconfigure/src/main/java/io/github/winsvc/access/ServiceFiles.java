@@ -23,6 +23,7 @@ import java.util.Deque;
 import java.util.List;
 
 import io.github.winsvc.launch.ApplicationArchive;
+import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.scm.FileRole;
 
@@ -76,7 +77,7 @@ public final class ServiceFiles {
 	 */
 	public static List<ServiceFile> ofHome(ServiceHome home, Path nativeLibrary) {
 		return programs(home.directory(), home.nativeLibraries(), nativeLibrary,
-				nativeLibrary.resolve("jnidispatch.dll"));
+				nativeLibrary.resolve(NativeLibrary.FILE_NAME));
 	}
 
 	/**

@@ -31,7 +31,6 @@ import io.github.winsvc.logs.LogFormat;
 import io.github.winsvc.logs.ServiceLog;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
@@ -64,12 +63,12 @@ final class LogDefaults {
 	 * @param environment the environment without them
 	 * @param home the home of the service, {@code null} if it has none
 	 * @param service the name of the service
+	 * @param format the form of the file
 	 * @param captured whether a file takes the place of the console
 	 */
-	static Map<String, Object> of(Environment environment, @Nullable ServiceHome home, String service,
+	static Map<String, Object> of(Environment environment, @Nullable ServiceHome home, String service, LogFormat format,
 			boolean captured) {
 		Map<String, Object> defaults = new LinkedHashMap<>();
-		LogFormat format = WinsvcProperties.get(Binder.get(environment)).getLogs().getFormat();
 		if (format != LogFormat.TEXT) {
 			defaults.put(FORMAT, format.value());
 		}

@@ -17,6 +17,7 @@
 package io.github.winsvc.boot;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 
 import io.github.winsvc.host.EndGuard;
 
@@ -24,9 +25,9 @@ import io.github.winsvc.host.EndGuard;
  * Lets the service end itself only so often in a period, counting over its runs.
  *
  * @param history what the runs have left
- * @param liveness how often in which period
+ * @param limits tells how often in which period, once that matters
  */
-record RestartGuard(RunHistory history, WinsvcProperties.Liveness liveness) implements EndGuard {
+record RestartGuard(RunHistory history, Supplier<WinsvcProperties.Liveness> limits) implements EndGuard {
 
 	/**
 	 * The name of this object among the beans of the service's contexts.
@@ -35,8 +36,9 @@ record RestartGuard(RunHistory history, WinsvcProperties.Liveness liveness) impl
 
 	@Override
 	public synchronized boolean permit() {
-		Instant begin = Instant.now().minus(this.liveness.getEndsPeriod());
-		if (this.history.ownEndsSince(begin) >= this.liveness.getMaxEnds()) {
+		WinsvcProperties.Liveness liveness = this.limits.get();
+		Instant begin = Instant.now().minus(liveness.getEndsPeriod());
+		if (this.history.ownEndsSince(begin) >= liveness.getMaxEnds()) {
 			return false;
 		}
 		this.history.endsItself(begin);

@@ -23,6 +23,7 @@ import java.util.Map;
 import io.github.winsvc.host.Deadlines;
 import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.launch.ServiceHome;
+import io.github.winsvc.logs.LogFormat;
 import io.github.winsvc.reload.StartEnvironment;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -35,6 +36,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.log.LogMessage;
 
 /**
@@ -48,8 +50,6 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 	static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 15;
 
 	private static final Log logger = LogFactory.getLog(ServiceDefaults.class);
-
-	private static final String SOURCE = "winsvcServiceDefaults";
 
 	private final RunningService service;
 
@@ -92,10 +92,12 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 
 	private void addTo(ConfigurableEnvironment environment) {
 		OperatorFile.addTo(environment);
-		WinsvcProperties properties = WinsvcProperties.get(Binder.get(environment));
-		StartProperties.add(this.service.start(), properties.getStart().isArgumentsAsProperties(),
-				environment.getPropertySources());
-		environment.getPropertySources().addLast(new MapPropertySource(SOURCE, defaults(environment)));
+		boolean argumentsAsProperties = WinsvcProperties.get(Binder.get(environment))
+			.getStart()
+			.isArgumentsAsProperties();
+		MutablePropertySources sources = environment.getPropertySources();
+		StartProperties.add(this.service.start(), argumentsAsProperties, sources);
+		sources.addLast(new MapPropertySource("winsvcServiceDefaults", defaults(environment)));
 	}
 
 	private void configure(WinsvcProperties properties, Duration stopTimeout) {
@@ -109,7 +111,8 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 		Map<String, Object> defaults = new LinkedHashMap<>();
 		defaults.put("spring.main.keep-alive", "true");
 		String name = System.getProperty(ServiceCommandLine.MARKER, this.service.start().name());
-		defaults.putAll(LogDefaults.of(environment, ServiceHome.ofThisProcess(), name, this.captured));
+		LogFormat format = WinsvcProperties.get(Binder.get(environment)).getLogs().getFormat();
+		defaults.putAll(LogDefaults.of(environment, ServiceHome.ofThisProcess(), name, format, this.captured));
 		defaults.putAll(MonitoringDefaults.of(environment, this.service.start().name()));
 		return defaults;
 	}

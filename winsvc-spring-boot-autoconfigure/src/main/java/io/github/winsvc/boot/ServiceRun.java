@@ -174,7 +174,7 @@ class ServiceRun implements ActiveRun {
 		this.service.events().log().attach();
 		beans.registerSingleton(RunningService.FACTS_BEAN_NAME, this.service.facts());
 		beans.registerSingleton(RestartGuard.BEAN_NAME, new RestartGuard(this.service.history(),
-				WinsvcProperties.get(Binder.get(context.getEnvironment())).getLiveness()));
+				() -> WinsvcProperties.get(Binder.get(context.getEnvironment())).getLiveness()));
 		this.service.host().ledger().completed(StartPhase.PREPARE);
 		beans.registerSingleton(StartEnvironment.BEAN_NAME, this.startEnvironment);
 		ServiceLifecycleProcessor.register(beans, this.service.host(), StopTimeout.ofPhase(context.getEnvironment()));

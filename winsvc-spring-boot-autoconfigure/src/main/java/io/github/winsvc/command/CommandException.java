@@ -58,10 +58,15 @@ final class CommandException extends RuntimeException {
 		Win32Error error = cause.error();
 		ExitStatus status = error.equals(Win32Error.ACCESS_DENIED) ? ExitStatus.ACCESS_DENIED
 				: error.equals(Win32Error.SERVICE_DOES_NOT_EXIST) ? ExitStatus.NOT_INSTALLED : ExitStatus.FAILED;
-		CommandException exception = new CommandException(status,
-				"Could not %s: %s".formatted(tried, cause.getMessage()));
-		exception.initCause(cause);
-		return exception.error(error);
+		return new CommandException(status, "Could not %s: %s".formatted(tried, cause.getMessage())).causedBy(cause);
+	}
+
+	/**
+	 * Take the error of Windows, and what is usually to be done about it, from a failure.
+	 */
+	CommandException causedBy(ScmException cause) {
+		initCause(cause);
+		return error(cause.error());
 	}
 
 	/**

@@ -97,12 +97,10 @@ final class ElevatedRun {
 			return this.elevation.start(program);
 		}
 		catch (ScmException ex) {
-			CommandException exception = new CommandException(ExitStatus.ACCESS_DENIED,
+			throw new CommandException(ExitStatus.ACCESS_DENIED,
 					"Could not %s, for want of elevation: %s".formatted(tried, ex.getMessage()))
-				.error(ex.error())
+				.causedBy(ex)
 				.remedy(Remedies.ofRefusedElevation(ex.error()));
-			exception.initCause(ex);
-			throw exception;
 		}
 	}
 
@@ -130,12 +128,10 @@ final class ElevatedRun {
 			});
 		}
 		catch (ScmException ex) {
-			CommandException exception = new CommandException(ExitStatus.FAILED,
+			throw new CommandException(ExitStatus.FAILED,
 					"The elevated process goes on to %s, but cannot be followed: %s".formatted(tried, ex.getMessage()))
-				.error(ex.error())
+				.causedBy(ex)
 				.remedy("See what has become of it with --winsvc.status");
-			exception.initCause(ex);
-			throw exception;
 		}
 	}
 

@@ -40,10 +40,10 @@ final class InstallCommand implements Command {
 		}
 		Map<String, Object> details = new LinkedHashMap<>();
 		boolean changed = registrar.register(details);
-		ServiceProcess found = context.process();
-		ServiceProcess process = found;
+		ServiceProcess process = context.process();
 		boolean running = process.state() == ServiceState.RUNNING;
-		if (!running && isToStart(context, registrar.definition())) {
+		boolean start = !running && isToStart(context, registrar.definition());
+		if (start) {
 			context.line("Starting the service '%s':".formatted(context.name()));
 			process = start(context, details);
 		}
@@ -51,7 +51,7 @@ final class InstallCommand implements Command {
 			context.line("Nothing to do: the service '%s' is installed as it should be%s.".formatted(context.name(),
 					running ? " and running" : ""));
 		}
-		return report(context, registrar.definition(), process, changed || process != found, details);
+		return report(context, registrar.definition(), process, changed || start, details);
 	}
 
 	private boolean isToStart(Context context, ServiceDefinition definition) {

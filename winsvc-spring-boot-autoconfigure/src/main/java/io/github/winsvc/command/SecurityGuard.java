@@ -75,8 +75,7 @@ final class SecurityGuard {
 	 * @throws CommandException with {@link ExitStatus#USAGE}
 	 */
 	void require(ServiceDefinition definition, List<ServiceFile> files, Map<String, Object> details) {
-		if (!this.policy.allowLocalSystem()
-				&& definition.settings().get(Account.class).value().equalsIgnoreCase("LocalSystem")) {
+		if (!this.policy.allowLocalSystem() && definition.settings().get(Account.class).isLocalSystem()) {
 			throw new CommandException(ExitStatus.USAGE,
 					"winsvc.account=LocalSystem is not allowed: winsvc.security.allow-local-system is false.")
 				.remedy("Leave winsvc.account out, which gives the service an account of its own, NT SERVICE\\%s, "

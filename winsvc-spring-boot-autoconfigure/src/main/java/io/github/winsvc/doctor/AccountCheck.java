@@ -30,9 +30,6 @@ import io.github.winsvc.scm.Win32Error;
  */
 final class AccountCheck implements Check {
 
-	private static final Set<String> SYSTEM = Set.of("localsystem", ".\\localsystem", "nt authority\\system",
-			"nt authority\\localsystem");
-
 	private static final Set<String> BUILT_IN = Set.of("nt authority\\localservice", "nt authority\\local service",
 			"nt authority\\networkservice", "nt authority\\network service");
 
@@ -43,9 +40,10 @@ final class AccountCheck implements Check {
 
 	@Override
 	public Diagnosis examine(Subject subject) {
-		String account = subject.setting(Account.class, "the account").value();
+		Account registered = subject.setting(Account.class, "the account");
+		String account = registered.value();
 		String uniform = account.toLowerCase(Locale.ROOT);
-		if (account.isEmpty() || SYSTEM.contains(uniform)) {
+		if (registered.isLocalSystem()) {
 			String detail = "LocalSystem, which may do anything on this machine";
 			String remedy = "Install it again, which gives it an account of its own: --winsvc.install";
 			return subject.application().security().allowLocalSystem() ? Diagnosis.warn(detail, remedy)
@@ -57,7 +55,7 @@ final class AccountCheck implements Check {
 		if (uniform.startsWith("nt service\\")) {
 			return virtual(subject, account);
 		}
-		return kept(subject.surroundings().accounts(), new Account(account));
+		return kept(subject.surroundings().accounts(), registered);
 	}
 
 	/**

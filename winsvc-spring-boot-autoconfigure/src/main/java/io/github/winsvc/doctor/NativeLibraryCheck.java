@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import io.github.winsvc.launch.NativeLibrary;
+
 /**
  * Is the library of JNA where the service looks for it, and the right one?
  */
@@ -40,7 +42,7 @@ final class NativeLibraryCheck implements Check {
 			return Diagnosis.warn("the image path names no directory, so JNA unpacks its library at each start", AGAIN);
 		}
 		Path directory = Places.path(option.get()).orElse(null);
-		if (directory == null || !Places.exists(directory.resolve("jnidispatch.dll"))) {
+		if (directory == null || !Places.exists(directory.resolve(NativeLibrary.FILE_NAME))) {
 			return Diagnosis.fail("there is no jnidispatch.dll in " + option.get(), AGAIN);
 		}
 		if (!subject.runsThisJar()) {

@@ -39,7 +39,10 @@ import io.github.winsvc.scm.ProtectedDirectories;
  */
 public final class NativeLibrary {
 
-	private static final String FILE_NAME = "jnidispatch.dll";
+	/**
+	 * The name of its file.
+	 */
+	public static final String FILE_NAME = "jnidispatch.dll";
 
 	private final byte[] content;
 

@@ -20,17 +20,14 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import io.github.winsvc.host.EndGuard;
 import io.github.winsvc.host.HostFailure;
+import io.github.winsvc.host.RepeatedTask;
 import io.github.winsvc.liveness.LivenessCheck.Finding;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.log.LogMessage;
@@ -54,7 +51,7 @@ public final class LivenessWatch implements SmartLifecycle {
 
 	private final Set<HostFailure> refused = EnumSet.noneOf(HostFailure.class);
 
-	private @Nullable ScheduledExecutorService thread;
+	private final RepeatedTask series;
 
 	/**
 	 * Create the watch.
@@ -68,6 +65,7 @@ public final class LivenessWatch implements SmartLifecycle {
 		this.interval = interval;
 		this.guard = guard;
 		this.end = end;
+		this.series = new RepeatedTask("winsvc-liveness", this::look, interval);
 	}
 
 	/**
@@ -79,29 +77,20 @@ public final class LivenessWatch implements SmartLifecycle {
 	}
 
 	@Override
-	public synchronized void start() {
-		if (this.thread == null && !this.checks.isEmpty()) {
-			this.thread = Executors.newSingleThreadScheduledExecutor((task) -> {
-				Thread thread = new Thread(task, "winsvc-liveness");
-				thread.setDaemon(true);
-				return thread;
-			});
-			this.thread.scheduleWithFixedDelay(this::look, this.interval.toMillis(), this.interval.toMillis(),
-					TimeUnit.MILLISECONDS);
+	public void start() {
+		if (!this.checks.isEmpty()) {
+			this.series.start(this.interval);
 		}
 	}
 
 	@Override
-	public synchronized void stop() {
-		if (this.thread != null) {
-			this.thread.shutdownNow();
-			this.thread = null;
-		}
+	public void stop() {
+		this.series.stop();
 	}
 
 	@Override
-	public synchronized boolean isRunning() {
-		return this.thread != null;
+	public boolean isRunning() {
+		return this.series.isRunning();
 	}
 
 	/**

@@ -16,12 +16,11 @@
 
 package io.github.winsvc.resource;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
+import io.github.winsvc.host.RepeatedTask;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ public final class ResourceMonitor implements SmartLifecycle {
 
 	private volatile Map<Resource, Reading> readings = Map.of();
 
-	private @Nullable ScheduledExecutorService thread;
+	private final RepeatedTask series;
 
 	/**
 	 * Create the monitor.
@@ -55,32 +54,22 @@ public final class ResourceMonitor implements SmartLifecycle {
 	public ResourceMonitor(ResourceProperties properties, ResourceSource source) {
 		this.properties = properties;
 		this.source = source;
+		this.series = new RepeatedTask("winsvc-resources", this::look, properties.interval());
 	}
 
 	@Override
-	public synchronized void start() {
-		if (this.thread == null) {
-			this.thread = Executors.newSingleThreadScheduledExecutor((task) -> {
-				Thread thread = new Thread(task, "winsvc-resources");
-				thread.setDaemon(true);
-				return thread;
-			});
-			this.thread.scheduleWithFixedDelay(this::look, 0, this.properties.interval().toMillis(),
-					TimeUnit.MILLISECONDS);
-		}
+	public void start() {
+		this.series.start(Duration.ZERO);
 	}
 
 	@Override
-	public synchronized void stop() {
-		if (this.thread != null) {
-			this.thread.shutdownNow();
-			this.thread = null;
-		}
+	public void stop() {
+		this.series.stop();
 	}
 
 	@Override
-	public synchronized boolean isRunning() {
-		return this.thread != null;
+	public boolean isRunning() {
+		return this.series.isRunning();
 	}
 
 	@Override

@@ -119,6 +119,15 @@ public sealed interface ServiceSetting {
 	record Account(String value) implements ServiceSetting {
 
 		/**
+		 * Whether the account is LocalSystem, which Windows spells in several ways.
+		 * @return whether the service may do anything on the machine
+		 */
+		public boolean isLocalSystem() {
+			return this.value.isEmpty() || this.value.toLowerCase(Locale.ROOT)
+				.matches("(\\.\\\\)?localsystem|nt authority\\\\(local)?system");
+		}
+
+		/**
 		 * Whether someone keeps the account, be it with a password or as a managed
 		 * account, rather than Windows itself.
 		 * @return whether the account is that of a user

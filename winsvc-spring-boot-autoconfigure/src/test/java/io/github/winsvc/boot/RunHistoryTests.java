@@ -109,11 +109,11 @@ class RunHistoryTests {
 	void whenServiceHasEndedItselfTooOftenThenItMayNotAgainUntilThePeriodIsOver() {
 		WinsvcProperties.Liveness liveness = new WinsvcProperties().getLiveness();
 		liveness.setMaxEnds(2);
-		assertThat(new RestartGuard(RunHistory.open(BOOT, START), liveness).permit()).isTrue();
-		assertThat(new RestartGuard(RunHistory.open(BOOT, START), liveness).permit()).isTrue();
-		assertThat(new RestartGuard(RunHistory.open(BOOT, START), liveness).permit()).isFalse();
+		assertThat(new RestartGuard(RunHistory.open(BOOT, START), () -> liveness).permit()).isTrue();
+		assertThat(new RestartGuard(RunHistory.open(BOOT, START), () -> liveness).permit()).isTrue();
+		assertThat(new RestartGuard(RunHistory.open(BOOT, START), () -> liveness).permit()).isFalse();
 		liveness.setEndsPeriod(Duration.ofNanos(1));
-		assertThat(new RestartGuard(RunHistory.open(BOOT, START), liveness).permit()).isTrue();
+		assertThat(new RestartGuard(RunHistory.open(BOOT, START), () -> liveness).permit()).isTrue();
 	}
 
 	@Test

@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import io.github.winsvc.health.ShopApplication.Database;
+import io.github.winsvc.http.Client;
 import io.github.winsvc.scm.ExitCode;
 import io.github.winsvc.scm.ServiceControl.Standard;
 import io.github.winsvc.scm.ServiceState;

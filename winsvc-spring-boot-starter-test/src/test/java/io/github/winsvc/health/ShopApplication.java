@@ -18,21 +18,21 @@ package io.github.winsvc.health;
 
 import java.util.concurrent.CountDownLatch;
 
+import io.github.winsvc.http.OwnThreads;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
-import org.springframework.http.client.ReactorResourceFactory;
 
 /**
  * A web application with a database that answers, fails or hangs as it is configured.
  */
 @SpringBootApplication
+@Import(OwnThreads.class)
 class ShopApplication {
 
 	public static void main(String[] arguments) {
@@ -42,23 +42,6 @@ class ShopApplication {
 	@Bean
 	Database databaseHealthIndicator(Environment environment) {
 		return new Database(environment.getProperty("shop.database", "up"));
-	}
-
-	/**
-	 * Threads of its own, which end with the service. Those that Netty shares among all
-	 * of a JVM end with the first of its services.
-	 */
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnWebApplication(type = Type.REACTIVE)
-	static class OwnThreads {
-
-		@Bean
-		ReactorResourceFactory reactorResourceFactory() {
-			ReactorResourceFactory factory = new ReactorResourceFactory();
-			factory.setUseGlobalResources(false);
-			return factory;
-		}
-
 	}
 
 	/**

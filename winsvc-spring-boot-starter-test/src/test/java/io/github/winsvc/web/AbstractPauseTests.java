@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 
+import io.github.winsvc.http.Client;
 import io.github.winsvc.scm.ExitCode;
 import io.github.winsvc.scm.ServiceControl.Standard;
 import io.github.winsvc.scm.ServiceState;

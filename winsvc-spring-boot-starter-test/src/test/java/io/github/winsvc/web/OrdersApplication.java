@@ -18,9 +18,12 @@ package io.github.winsvc.web;
 
 import java.util.concurrent.CompletableFuture;
 
+import io.github.winsvc.http.OwnThreads;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @SpringBootApplication
 @EnableScheduling
+@Import(OwnThreads.class)
 @RestController
 class OrdersApplication {
 

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.winsvc.health;
+package io.github.winsvc.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,25 +23,34 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * Speaks HTTP with an application.
- *
- * @param port where it listens
+ * Speaks HTTP with an application. No connection of it is shared with another one.
  */
-record Client(int port) {
+public final class Client {
 
-	private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-	HttpResponse<String> get(String path) throws IOException, InterruptedException {
-		return HTTP.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+	private final int port;
+
+	/**
+	 * Create a client.
+	 * @param port where the application listens
+	 */
+	public Client(int port) {
+		this.port = port;
 	}
 
-	int status(String path) throws IOException, InterruptedException {
+	public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+		return this.http.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	public int status(String path) throws IOException, InterruptedException {
 		return get(path).statusCode();
 	}
 
-	int tryStatus(String path) {
+	public int tryStatus(String path) {
 		try {
 			return status(path);
 		}
@@ -54,8 +63,13 @@ record Client(int port) {
 		}
 	}
 
-	int post(String path) throws IOException, InterruptedException {
-		return HTTP
+	public CompletableFuture<Integer> begin(String path) {
+		return this.http.sendAsync(request(path).build(), HttpResponse.BodyHandlers.ofString())
+			.thenApply(HttpResponse::statusCode);
+	}
+
+	public int post(String path) throws IOException, InterruptedException {
+		return this.http
 			.send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build(),
 					HttpResponse.BodyHandlers.discarding())
 			.statusCode();
