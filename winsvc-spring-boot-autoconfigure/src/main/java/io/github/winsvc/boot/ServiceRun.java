@@ -74,8 +74,7 @@ class ServiceRun implements ActiveRun {
 		this.service = service;
 		this.lifecycle = new ServiceLifecycle(service, RunFamily.isParent());
 		this.connection = connection;
-		this.defaults = new ServiceDefaults(service, application,
-				connection != null && connection.consoleReplaced());
+		this.defaults = new ServiceDefaults(service, application, connection != null && connection.consoleReplaced());
 		this.startEnvironment = this.defaults.startEnvironment();
 		this.startEnvironment.listeners().forEach(application::addListeners);
 		application.addListeners(this.defaults, new EventLogStart(service.events()), this.lifecycle);

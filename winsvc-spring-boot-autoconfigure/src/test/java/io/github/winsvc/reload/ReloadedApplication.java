@@ -24,6 +24,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.github.winsvc.autoconfigure.WinsvcHealthAutoConfiguration;
+import io.github.winsvc.autoconfigure.WinsvcLivenessAutoConfiguration;
+import io.github.winsvc.autoconfigure.WinsvcMetricsAutoConfiguration;
+import io.github.winsvc.autoconfigure.WinsvcResourceAutoConfiguration;
 import io.github.winsvc.host.ServiceHost;
 
 import org.springframework.boot.SpringApplication;
@@ -172,7 +176,8 @@ final class ReloadedApplication implements AutoCloseable {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
+	@EnableAutoConfiguration(exclude = { WinsvcHealthAutoConfiguration.class, WinsvcLivenessAutoConfiguration.class,
+			WinsvcMetricsAutoConfiguration.class, WinsvcResourceAutoConfiguration.class })
 	static class Auto {
 
 	}
