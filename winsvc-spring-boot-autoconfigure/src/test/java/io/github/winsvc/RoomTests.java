@@ -164,6 +164,8 @@ class RoomTests {
 
 		MEMORY(true, Set.of("scm", "host"), "ch.qos.logback..", "org.slf4j.."),
 
+		RELOAD(true, Set.of("launch")),
+
 		WEB(true, Set.of("scm", "host"), "jakarta.servlet..", "reactor.."),
 
 		HEALTH(true, Set.of("scm", "host", "validation"), "jakarta.validation..", "io.micrometer.core..", "reactor.."),
@@ -176,11 +178,11 @@ class RoomTests {
 
 		BOOT(true,
 				Set.of("scm", "win32", "host", "launch", "access", "doctor", "command", "console", "event", "eventlog",
-						"lifecycle", "logs", "memory", "health", "resource", "validation"),
+						"lifecycle", "logs", "memory", "health", "reload", "resource", "validation"),
 				"jakarta.validation.."),
 
-		AUTOCONFIGURE(true, Set.of("scm", "host", "boot", "event", "web", "eventlog", "health", "metrics", "resource",
-				"liveness", "validation"), "jakarta.servlet..", "io.micrometer.core..", "reactor..");
+		AUTOCONFIGURE(true, Set.of("scm", "host", "boot", "event", "web", "eventlog", "health", "metrics", "reload",
+				"resource", "liveness", "validation"), "jakarta.servlet..", "io.micrometer.core..", "reactor..");
 
 		private static final String[] JDK = { "java..", "javax..", "jdk..", "com.sun.management..", "org.jspecify.." };
 

@@ -48,10 +48,19 @@ final class OperatorFile {
 	 * @throws IllegalStateException if it cannot be read; the message is for operators
 	 */
 	static void addTo(ConfigurableEnvironment environment) {
-		Optional<ApplicationArchive> archive = ApplicationArchive.find(System.getProperty("java.class.path"));
-		if (archive.isPresent()) {
-			addTo(environment, archive.get().directory());
-		}
+		directory().ifPresent((directory) -> addTo(environment, directory));
+	}
+
+	/**
+	 * Return where the file is, or would be if there were one.
+	 * @return the file, empty if this process runs no jar
+	 */
+	static Optional<Path> path() {
+		return directory().map((directory) -> directory.resolve(NAME));
+	}
+
+	private static Optional<Path> directory() {
+		return ApplicationArchive.find(System.getProperty("java.class.path")).map(ApplicationArchive::directory);
 	}
 
 	static void addTo(ConfigurableEnvironment environment, Path directory) {

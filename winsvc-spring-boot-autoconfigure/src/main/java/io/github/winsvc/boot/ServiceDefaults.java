@@ -24,16 +24,19 @@ import io.github.winsvc.host.Deadlines;
 import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.logs.LogFormat;
+import io.github.winsvc.reload.StartEnvironment;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.log.LogMessage;
 
 /**
@@ -50,6 +53,8 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 
 	private final RunningService service;
 
+	private final StartEnvironment startEnvironment;
+
 	private final boolean captured;
 
 	private @Nullable String logProblem;
@@ -58,9 +63,14 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 	 * Create the defaults.
 	 * @param captured whether a file takes the place of the console
 	 */
-	ServiceDefaults(RunningService service, boolean captured) {
+	ServiceDefaults(RunningService service, SpringApplication application, boolean captured) {
 		this.service = service;
+		this.startEnvironment = new StartEnvironment(application, this::addTo, OperatorFile.path().orElse(null));
 		this.captured = captured;
+	}
+
+	StartEnvironment startEnvironment() {
+		return this.startEnvironment;
 	}
 
 	@Override
@@ -71,22 +81,24 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 	@Override
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
 		ConfigurableEnvironment environment = event.getEnvironment();
-		OperatorFile.addTo(environment);
-		boolean argumentsAsProperties = WinsvcProperties.get(Binder.get(environment))
-			.getStart()
-			.isArgumentsAsProperties();
-		StartProperties.add(this.service.start(), argumentsAsProperties, environment.getPropertySources());
-		RuntimeProperties.require(Binder.get(environment));
-		WinsvcProperties properties = WinsvcProperties.get(Binder.get(environment));
-		environment.getPropertySources()
-			.addLast(new MapPropertySource("winsvcServiceDefaults",
-					defaults(environment, properties.getLogs().getFormat())));
+		this.startEnvironment.addTo(environment);
 		this.logProblem = LogDefaults.problem(environment);
 		if (this.logProblem != null) {
 			environment.getPropertySources()
 				.addFirst(new MapPropertySource("winsvcNoLogFile", LogDefaults.withoutFile()));
 		}
-		configure(properties, StopTimeout.of(environment));
+		configure(WinsvcProperties.get(Binder.get(environment)), StopTimeout.of(environment));
+	}
+
+	private void addTo(ConfigurableEnvironment environment) {
+		OperatorFile.addTo(environment);
+		boolean argumentsAsProperties = WinsvcProperties.get(Binder.get(environment))
+			.getStart()
+			.isArgumentsAsProperties();
+		MutablePropertySources sources = environment.getPropertySources();
+		StartProperties.add(this.service.start(), argumentsAsProperties, sources);
+		RuntimeProperties.require(Binder.get(environment));
+		sources.addLast(new MapPropertySource("winsvcServiceDefaults", defaults(environment)));
 	}
 
 	private void configure(WinsvcProperties properties, Duration stopTimeout) {
@@ -96,10 +108,11 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 		this.service.application().dumpThreadsOn(properties.getControls().getThreadDumpCode());
 	}
 
-	private Map<String, Object> defaults(ConfigurableEnvironment environment, LogFormat format) {
+	private Map<String, Object> defaults(ConfigurableEnvironment environment) {
 		Map<String, Object> defaults = new LinkedHashMap<>();
 		defaults.put("spring.main.keep-alive", "true");
 		String name = System.getProperty(ServiceCommandLine.MARKER, this.service.start().name());
+		LogFormat format = WinsvcProperties.get(Binder.get(environment)).getLogs().getFormat();
 		defaults.putAll(LogDefaults.of(environment, ServiceHome.ofThisProcess(), name, format, this.captured));
 		defaults.putAll(MonitoringDefaults.of(environment, this.service.start().name()));
 		return defaults;

@@ -30,6 +30,7 @@ import io.github.winsvc.logs.ConsoleCapture;
 import io.github.winsvc.logs.JvmLog;
 import io.github.winsvc.logs.LogWriteWatch;
 import io.github.winsvc.memory.OutOfMemoryWatch;
+import io.github.winsvc.reload.StartEnvironment;
 import io.github.winsvc.scm.OwnProcess;
 import io.github.winsvc.scm.ProcessPriority;
 import io.github.winsvc.scm.ScmException;
@@ -64,6 +65,8 @@ class ServiceRun implements ActiveRun {
 
 	private final ServiceDefaults defaults;
 
+	private final StartEnvironment startEnvironment;
+
 	private final @Nullable Connection connection;
 
 	private ServiceRun(RunningService service, SpringApplication application, @Nullable Connection connection) {
@@ -71,7 +74,9 @@ class ServiceRun implements ActiveRun {
 		this.service = service;
 		this.lifecycle = new ServiceLifecycle(service, RunFamily.isParent());
 		this.connection = connection;
-		this.defaults = new ServiceDefaults(service, connection != null && connection.consoleReplaced());
+		this.defaults = new ServiceDefaults(service, application, connection != null && connection.consoleReplaced());
+		this.startEnvironment = this.defaults.startEnvironment();
+		this.startEnvironment.listeners().forEach(application::addListeners);
 		application.addListeners(this.defaults, new EventLogStart(service.events()), this.lifecycle);
 		application.setApplicationStartup(new StartupProgress(application.getApplicationStartup(), host::progress));
 	}
@@ -170,6 +175,7 @@ class ServiceRun implements ActiveRun {
 		beans.registerSingleton(RestartGuard.BEAN_NAME, new RestartGuard(this.service.history(),
 				() -> WinsvcProperties.get(Binder.get(context.getEnvironment())).getLiveness()));
 		this.service.host().ledger().completed(StartPhase.PREPARE);
+		beans.registerSingleton(StartEnvironment.BEAN_NAME, this.startEnvironment);
 		ServiceLifecycleProcessor.register(beans, this.service.host(), StopTimeout.ofPhase(context.getEnvironment()));
 		if (this.connection != null) {
 			loggingHasBegun(this.connection);

@@ -62,6 +62,9 @@ public class WinsvcProperties {
 
 	private final @Valid Logs logs = new Logs();
 
+	@Valid
+	private final Reload reload = new Reload();
+
 	/**
 	 * Read the properties where no bean can be had yet.
 	 * @param binder the binder of the environment
@@ -101,6 +104,10 @@ public class WinsvcProperties {
 
 	public Logs getLogs() {
 		return this.logs;
+	}
+
+	public Reload getReload() {
+		return this.reload;
 	}
 
 	/**
@@ -444,6 +451,67 @@ public class WinsvcProperties {
 
 		public void setFormat(LogFormat format) {
 			this.format = format;
+		}
+
+	}
+
+	/**
+	 * Changes of the configuration while the service runs.
+	 */
+	public static class Reload {
+
+		/**
+		 * Whether the configuration can be reloaded.
+		 */
+		private boolean enabled = true;
+
+		/**
+		 * Whether a change of its files reloads it.
+		 */
+		private boolean watch = true;
+
+		/**
+		 * Time between two looks at the files.
+		 */
+		@Time(min = "1ms")
+		private Duration interval = Duration.ofSeconds(1);
+
+		/**
+		 * Time for which the files must have remained as they are before they are read.
+		 */
+		@Time
+		private Duration quietPeriod = Duration.ofMillis(500);
+
+		public boolean isEnabled() {
+			return this.enabled;
+		}
+
+		public void setEnabled(boolean enabled) {
+			this.enabled = enabled;
+		}
+
+		public boolean isWatch() {
+			return this.watch;
+		}
+
+		public void setWatch(boolean watch) {
+			this.watch = watch;
+		}
+
+		public Duration getInterval() {
+			return this.interval;
+		}
+
+		public void setInterval(Duration interval) {
+			this.interval = interval;
+		}
+
+		public Duration getQuietPeriod() {
+			return this.quietPeriod;
+		}
+
+		public void setQuietPeriod(Duration quietPeriod) {
+			this.quietPeriod = quietPeriod;
 		}
 
 	}

@@ -124,6 +124,14 @@ enum ServiceProperty {
 
 	LOGS_FORMAT("logs.format"),
 
+	RELOAD_ENABLED("reload.enabled"),
+
+	RELOAD_WATCH("reload.watch"),
+
+	RELOAD_INTERVAL("reload.interval"),
+
+	RELOAD_QUIET_PERIOD("reload.quiet-period"),
+
 	ACTUATOR_EXPOSED("actuator.exposed"),
 
 	HEALTH_TIMEOUT("health.timeout"),

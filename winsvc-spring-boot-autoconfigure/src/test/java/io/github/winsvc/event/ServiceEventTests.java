@@ -59,7 +59,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for what an application hears of the service that it is.
  */
 @WinsvcTest(application = ServiceEventTests.EventMain.class, name = "events",
-		properties = "spring.main.web-application-type=none")
+		properties = { "spring.main.web-application-type=none", "winsvc.reload.enabled=false" })
 @ExtendWith(OutputCaptureExtension.class)
 class ServiceEventTests {
 

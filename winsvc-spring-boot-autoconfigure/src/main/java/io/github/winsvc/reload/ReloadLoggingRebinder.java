@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.reload;
+
+import org.springframework.cloud.context.environment.EnvironmentChangeEvent;
+import org.springframework.cloud.logging.LoggingRebinder;
+
+/**
+ * Takes the place of Spring Cloud's rebinder of log levels, which sets all that are
+ * configured whatever has changed, and takes groups for loggers. This one has nothing to
+ * do in a reload.
+ *
+ * @since 0.1.0
+ */
+public final class ReloadLoggingRebinder extends LoggingRebinder {
+
+	@Override
+	public void onApplicationEvent(EnvironmentChangeEvent event) {
+		if (!(event instanceof ReloadEnvironmentChangeEvent)) {
+			super.onApplicationEvent(event);
+		}
+	}
+
+}
