@@ -181,8 +181,10 @@ class RoomTests {
 						"lifecycle", "logs", "memory", "health", "reload", "resource", "validation"),
 				"jakarta.validation.."),
 
-		AUTOCONFIGURE(true, Set.of("scm", "host", "boot", "event", "web", "eventlog", "health", "metrics", "reload",
-				"resource", "liveness", "validation"), "jakarta.servlet..", "io.micrometer.core..", "reactor..");
+		AUTOCONFIGURE(
+				true, Set.of("scm", "host", "boot", "event", "web", "eventlog", "health", "metrics", "reload",
+						"resource", "liveness", "validation"),
+				"jakarta.servlet..", "io.micrometer.core..", "reactor..");
 
 		private static final String[] JDK = { "java..", "javax..", "jdk..", "com.sun.management..", "org.jspecify.." };
 

@@ -62,8 +62,7 @@ public class WinsvcProperties {
 
 	private final @Valid Logs logs = new Logs();
 
-	@Valid
-	private final Reload reload = new Reload();
+	private final @Valid Reload reload = new Reload();
 
 	/**
 	 * Read the properties where no bean can be had yet.
