@@ -154,6 +154,8 @@ class RoomTests {
 
 		RELOAD(true, Set.of("launch")),
 
+		REGISTRY(true, Set.of("scm")),
+
 		WEB(true, Set.of("scm", "host"), "jakarta.servlet..", "reactor.."),
 
 		HEALTH(true, Set.of("scm", "host"), "io.micrometer.core..", "reactor.."),
@@ -166,10 +168,10 @@ class RoomTests {
 
 		BOOT(true,
 				Set.of("scm", "win32", "host", "launch", "access", "doctor", "command", "console", "event", "eventlog",
-						"lifecycle", "logs", "memory", "reload")),
+						"lifecycle", "logs", "memory", "registry", "reload")),
 
-		AUTOCONFIGURE(true, Set.of("scm", "host", "boot", "event", "web", "eventlog", "health", "metrics", "reload",
-				"resource", "liveness"), "jakarta.servlet..", "io.micrometer.core..", "reactor..");
+		AUTOCONFIGURE(true, Set.of("scm", "host", "boot", "event", "web", "eventlog", "health", "metrics",
+				"registry", "reload", "resource", "liveness"), "jakarta.servlet..", "io.micrometer.core..", "reactor..");
 
 		private static final String[] JDK = { "java..", "javax..", "jdk..", "com.sun.management..", "org.jspecify.." };
 
