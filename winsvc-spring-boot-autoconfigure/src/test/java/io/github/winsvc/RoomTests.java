@@ -170,8 +170,8 @@ class RoomTests {
 				Set.of("scm", "win32", "host", "launch", "access", "doctor", "command", "console", "event", "eventlog",
 						"lifecycle", "logs", "memory", "registry", "reload")),
 
-		AUTOCONFIGURE(true, Set.of("scm", "host", "boot", "event", "web", "eventlog", "health", "metrics",
-				"registry", "reload", "resource", "liveness"), "jakarta.servlet..", "io.micrometer.core..", "reactor..");
+		AUTOCONFIGURE(true, Set.of("scm", "host", "boot", "event", "web", "eventlog", "health", "metrics", "registry",
+				"reload", "resource", "liveness"), "jakarta.servlet..", "io.micrometer.core..", "reactor..");
 
 		private static final String[] JDK = { "java..", "javax..", "jdk..", "com.sun.management..", "org.jspecify.." };
 

@@ -35,8 +35,7 @@ import io.github.winsvc.scm.ServiceStart;
  * @param key its key of the registry
  */
 record RunningService(ServiceHost host, ServiceStart start, ServiceApplication application, ServiceContext context,
-		FailedStart failedStart, ServiceEvents events, RunHistory history, ServiceFacts facts,
-		ServiceKey key) {
+		FailedStart failedStart, ServiceEvents events, RunHistory history, ServiceFacts facts, ServiceKey key) {
 
 	/**
 	 * The name of this object among the beans of the service's contexts.

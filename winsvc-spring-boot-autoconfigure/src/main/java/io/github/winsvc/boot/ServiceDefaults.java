@@ -92,8 +92,7 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 		ConfigurableEnvironment environment = event.getEnvironment();
 		this.startEnvironment.addTo(environment);
 		WinsvcProperties properties = WinsvcProperties.get(Binder.get(environment));
-		this.registry.settle(environment, properties.getRegistry().isEnabled(),
-				properties.getReload().isEnvironment());
+		this.registry.settle(environment, properties.getRegistry().isEnabled(), properties.getReload().isEnvironment());
 		this.logProblem = LogDefaults.problem(environment);
 		if (this.logProblem != null) {
 			environment.getPropertySources()

@@ -468,8 +468,8 @@ public class WinsvcProperties {
 		private Duration interval = Duration.ofSeconds(1);
 
 		/**
-		 * Time for which the files, or the registry, must have remained as they are before
-		 * they are read.
+		 * Time for which the files, or the registry, must have remained as they are
+		 * before they are read.
 		 */
 		private Duration quietPeriod = Duration.ofMillis(500);
 

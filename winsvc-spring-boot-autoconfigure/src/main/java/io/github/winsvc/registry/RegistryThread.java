@@ -109,10 +109,9 @@ public final class RegistryThread implements SmartLifecycle {
 			}
 		}
 		catch (ScmException | LinkageError ex) {
-			logger.warn(LogMessage.format(
-					"Changes of the registry key %s are not noticed, because it cannot be watched: %s. Say "
-							+ "--winsvc.reload to have them read",
-					this.configuration.path(), ex.getMessage()));
+			logger.warn(LogMessage
+				.format("Changes of the registry key %s are not noticed, because it cannot be watched: %s. Say "
+						+ "--winsvc.reload to have them read", this.configuration.path(), ex.getMessage()));
 		}
 	}
 

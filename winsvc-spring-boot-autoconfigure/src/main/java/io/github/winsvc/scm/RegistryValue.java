@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param key the path of its key below the one that was read, empty for that one itself
  * @param name its name, empty for the default value of the key
  * @param type its type as Windows calls it, such as {@code REG_SZ}
- * @param data its text, variables of the environment replaced in a
- * {@code REG_EXPAND_SZ}; its number in decimal digits; or the elements of its list.
- * {@code null} if the type is none of these
+ * @param data its text, variables of the environment replaced in a {@code REG_EXPAND_SZ};
+ * its number in decimal digits; or the elements of its list. {@code null} if the type is
+ * none of these
  * @since 0.1.0
  */
 public record RegistryValue(String key, String name, String type, @Nullable List<String> data) {

@@ -63,8 +63,8 @@ final class RegistryData {
 			case SZ -> List.of(text(data));
 			case EXPAND_SZ -> List.of(expand.apply(text(data)));
 			case MULTI_SZ -> list(data);
-			case DWORD -> (data.length != Integer.BYTES) ? null
-					: List.of(Integer.toUnsignedString(buffer(data).getInt()));
+			case DWORD ->
+				(data.length != Integer.BYTES) ? null : List.of(Integer.toUnsignedString(buffer(data).getInt()));
 			case QWORD -> (data.length != Long.BYTES) ? null : List.of(Long.toUnsignedString(buffer(data).getLong()));
 			default -> null;
 		};

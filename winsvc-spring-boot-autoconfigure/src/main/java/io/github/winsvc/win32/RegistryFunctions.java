@@ -24,9 +24,9 @@ import com.sun.jna.ptr.PointerByReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The functions of {@code advapi32.dll} with which a running service reads its key. Mapped
- * directly, because the mapping of jna-platform loads some hundred others with them. Each
- * returns the error, 0 for none.
+ * The functions of {@code advapi32.dll} with which a running service reads its key.
+ * Mapped directly, because the mapping of jna-platform loads some hundred others with
+ * them. Each returns the error, 0 for none.
  */
 final class RegistryFunctions {
 

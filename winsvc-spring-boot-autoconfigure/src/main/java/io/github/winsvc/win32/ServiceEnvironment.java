@@ -38,8 +38,7 @@ final class ServiceEnvironment {
 	static Map<String, String> read(ServiceName name) {
 		return Registry.call("RegQueryValueEx", () -> {
 			if (Advapi32Util.registryValueExists(WinReg.HKEY_LOCAL_MACHINE, key(name), VALUE)) {
-				return parse(
-						List.of(Advapi32Util.registryGetStringArray(WinReg.HKEY_LOCAL_MACHINE, key(name), VALUE)));
+				return parse(List.of(Advapi32Util.registryGetStringArray(WinReg.HKEY_LOCAL_MACHINE, key(name), VALUE)));
 			}
 			return new LinkedHashMap<>();
 		});

@@ -91,8 +91,9 @@ class RegistryPropertiesTests {
 
 	@Test
 	void whenValueHasNoNameOrNoTextThenItIsNoProperty() {
-		assertThat(source(text("", "", "5"), text("orders", "", "5"), value("key", "REG_BINARY", null))
-			.getPropertyNames()).isEmpty();
+		assertThat(
+				source(text("", "", "5"), text("orders", "", "5"), value("key", "REG_BINARY", null)).getPropertyNames())
+			.isEmpty();
 	}
 
 	@Test

@@ -154,8 +154,8 @@ public final class FakeService {
 	}
 
 	/**
-	 * Return the key of the registry that the service reads. What is set with the SCM does
-	 * not show there.
+	 * Return the key of the registry that the service reads. What is set with the SCM
+	 * does not show there.
 	 * @return the key
 	 */
 	public FakeServiceKey key() {

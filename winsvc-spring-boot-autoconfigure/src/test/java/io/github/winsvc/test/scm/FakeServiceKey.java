@@ -81,8 +81,8 @@ public final class FakeServiceKey implements ServiceKey {
 	 */
 	public synchronized void put(String path, String type, @Nullable List<String> data) {
 		int end = path.lastIndexOf('\\');
-		this.parameters.put(path, new RegistryValue((end < 0) ? "" : path.substring(0, end), path.substring(end + 1),
-				type, data));
+		this.parameters.put(path,
+				new RegistryValue((end < 0) ? "" : path.substring(0, end), path.substring(end + 1), type, data));
 		written();
 	}
 
