@@ -142,4 +142,19 @@ class RegistryIT {
 		assertThat(operator.log()).noneMatch((line) -> line.contains("cannot be watched"));
 	}
 
+	@Test
+	@Order(7)
+	void whenServiceStartsThenTheKeyConfiguresItFromTheBeginning() {
+		reg("delete", SERVICE, "/v", "Environment");
+		reg("add", PARAMETERS, "/v", "live.limit", "/t", "REG_DWORD", "/d", "50");
+		reg("add", PARAMETERS, "/v", "management.endpoints.web.exposure.include", "/t", "REG_SZ", "/d", "health,env");
+		operator.run("--winsvc.start").orFail();
+		awaitLive("50 [] none");
+		assertThat(client.get("/actuator/env/live.limit").body()).contains("winsvcRegistry")
+			.contains("\"origin\":\"" + (PARAMETERS + "\\live.limit").replace("\\", "\\\\"));
+		reg("delete", PARAMETERS, "/v", "live.limit");
+		awaitLive("10 [] none");
+		operator.run("--winsvc.stop").orFail();
+	}
+
 }
