@@ -166,6 +166,8 @@ class RoomTests {
 
 		RELOAD(true, Set.of("launch")),
 
+		REGISTRY(true, Set.of("scm")),
+
 		WEB(true, Set.of("scm", "host"), "jakarta.servlet..", "reactor.."),
 
 		HEALTH(true, Set.of("scm", "host", "validation"), "jakarta.validation..", "io.micrometer.core..", "reactor.."),
@@ -178,11 +180,11 @@ class RoomTests {
 
 		BOOT(true,
 				Set.of("scm", "win32", "host", "launch", "access", "doctor", "command", "console", "event", "eventlog",
-						"lifecycle", "logs", "memory", "health", "reload", "resource", "validation"),
+						"lifecycle", "logs", "memory", "health", "registry", "reload", "resource", "validation"),
 				"jakarta.validation.."),
 
 		AUTOCONFIGURE(
-				true, Set.of("scm", "host", "boot", "event", "web", "eventlog", "health", "metrics", "reload",
+				true, Set.of("scm", "host", "boot", "event", "web", "eventlog", "health", "metrics", "registry", "reload",
 						"resource", "liveness", "validation"),
 				"jakarta.servlet..", "io.micrometer.core..", "reactor..");
 

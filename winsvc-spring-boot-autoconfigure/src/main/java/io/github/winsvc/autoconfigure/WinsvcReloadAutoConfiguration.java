@@ -18,6 +18,8 @@ package io.github.winsvc.autoconfigure;
 
 import io.github.winsvc.boot.ConditionalOnService;
 import io.github.winsvc.boot.WinsvcProperties;
+import io.github.winsvc.registry.RegistryConfiguration;
+import io.github.winsvc.registry.RegistryThread;
 import io.github.winsvc.reload.ChangedBeansRebinder;
 import io.github.winsvc.reload.ConfigReloadCheck;
 import io.github.winsvc.reload.ConfigReloader;
@@ -83,6 +85,14 @@ public final class WinsvcReloadAutoConfiguration {
 		WinsvcProperties.Reload reload = properties.getReload();
 		return new ReloadThread(context, startEnvironment, reloader,
 				new ReloadSettings(reload.isWatch(), reload.getInterval(), reload.getQuietPeriod()));
+	}
+
+	@Bean
+	@ConditionalOnBean(name = RegistryConfiguration.BEAN_NAME)
+	@ConditionalOnBooleanProperty(name = "winsvc.reload.registry", matchIfMissing = true)
+	RegistryThread winsvcRegistryThread(RegistryConfiguration registry, ReloadThread thread,
+			WinsvcProperties properties) {
+		return new RegistryThread(registry, properties.getReload().getQuietPeriod(), () -> thread.request("registry"));
 	}
 
 	@Bean

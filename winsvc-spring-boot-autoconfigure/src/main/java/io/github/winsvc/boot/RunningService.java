@@ -18,6 +18,7 @@ package io.github.winsvc.boot;
 
 import io.github.winsvc.host.ServiceFacts;
 import io.github.winsvc.host.ServiceHost;
+import io.github.winsvc.scm.ServiceKey;
 import io.github.winsvc.scm.ServiceStart;
 
 /**
@@ -31,9 +32,10 @@ import io.github.winsvc.scm.ServiceStart;
  * @param events what the event log is told
  * @param history what its runs have left for each other
  * @param facts what is known of this run
+ * @param key its key of the registry
  */
 record RunningService(ServiceHost host, ServiceStart start, ServiceApplication application, ServiceContext context,
-		FailedStart failedStart, ServiceEvents events, RunHistory history, ServiceFacts facts) {
+		FailedStart failedStart, ServiceEvents events, RunHistory history, ServiceFacts facts, ServiceKey key) {
 
 	/**
 	 * The name of this object among the beans of the service's contexts.

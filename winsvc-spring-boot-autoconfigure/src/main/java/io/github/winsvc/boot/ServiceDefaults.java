@@ -24,6 +24,7 @@ import io.github.winsvc.host.Deadlines;
 import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.logs.LogFormat;
+import io.github.winsvc.registry.RegistryConfiguration;
 import io.github.winsvc.reload.StartEnvironment;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -53,6 +54,8 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 
 	private final RunningService service;
 
+	private final RegistryConfiguration registry;
+
 	private final StartEnvironment startEnvironment;
 
 	private final boolean captured;
@@ -65,12 +68,18 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 	 */
 	ServiceDefaults(RunningService service, SpringApplication application, boolean captured) {
 		this.service = service;
-		this.startEnvironment = new StartEnvironment(application, this::addTo, OperatorFile.path().orElse(null));
+		this.registry = new RegistryConfiguration(service.key());
+		this.startEnvironment = new StartEnvironment(application, this.registry::addTo, this::addTo,
+				OperatorFile.path().orElse(null));
 		this.captured = captured;
 	}
 
 	StartEnvironment startEnvironment() {
 		return this.startEnvironment;
+	}
+
+	RegistryConfiguration registry() {
+		return this.registry;
 	}
 
 	@Override
@@ -82,6 +91,8 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
 		ConfigurableEnvironment environment = event.getEnvironment();
 		this.startEnvironment.addTo(environment);
+		WinsvcProperties properties = WinsvcProperties.get(Binder.get(environment));
+		this.registry.settle(environment, properties.getRegistry().isEnabled(), properties.getReload().isEnvironment());
 		this.logProblem = LogDefaults.problem(environment);
 		if (this.logProblem != null) {
 			environment.getPropertySources()
@@ -122,6 +133,7 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 	 * Say once that there is no log file, to whoever can hear it.
 	 */
 	void loggingHasBegun() {
+		this.registry.loggingHasBegun();
 		if (this.logProblem != null) {
 			logger.warn(LogMessage.format("The application logs to no file, because it cannot be written: %s",
 					this.logProblem));

@@ -30,6 +30,7 @@ import io.github.winsvc.logs.ConsoleCapture;
 import io.github.winsvc.logs.JvmLog;
 import io.github.winsvc.logs.LogWriteWatch;
 import io.github.winsvc.memory.OutOfMemoryWatch;
+import io.github.winsvc.registry.RegistryConfiguration;
 import io.github.winsvc.reload.StartEnvironment;
 import io.github.winsvc.scm.OwnProcess;
 import io.github.winsvc.scm.ProcessPriority;
@@ -138,7 +139,7 @@ class ServiceRun implements ActiveRun {
 		ServiceFacts facts = new ServiceFacts(start.name(), StartProperties.reason(start), ownProcess, history.former(),
 				history.restarts());
 		return new RunningService(host, start, application, context, new FailedStart(host, processEnd, events), events,
-				history, facts);
+				history, facts, dispatcher.serviceKey(start.name()));
 	}
 
 	/**
@@ -176,6 +177,7 @@ class ServiceRun implements ActiveRun {
 				() -> WinsvcProperties.get(Binder.get(context.getEnvironment())).getLiveness()));
 		this.service.host().ledger().completed(StartPhase.PREPARE);
 		beans.registerSingleton(StartEnvironment.BEAN_NAME, this.startEnvironment);
+		beans.registerSingleton(RegistryConfiguration.BEAN_NAME, this.defaults.registry());
 		ServiceLifecycleProcessor.register(beans, this.service.host(), StopTimeout.ofPhase(context.getEnvironment()));
 		if (this.connection != null) {
 			loggingHasBegun(this.connection);

@@ -64,6 +64,8 @@ public class WinsvcProperties {
 
 	private final @Valid Reload reload = new Reload();
 
+	private final Registry registry = new Registry();
+
 	/**
 	 * Read the properties where no bean can be had yet.
 	 * @param binder the binder of the environment
@@ -107,6 +109,10 @@ public class WinsvcProperties {
 
 	public Reload getReload() {
 		return this.reload;
+	}
+
+	public Registry getRegistry() {
+		return this.registry;
 	}
 
 	/**
@@ -476,10 +482,22 @@ public class WinsvcProperties {
 		private Duration interval = Duration.ofSeconds(1);
 
 		/**
-		 * Time for which the files must have remained as they are before they are read.
+		 * Time for which the files, or the registry, must have remained as they are
+		 * before they are read.
 		 */
 		@Time
 		private Duration quietPeriod = Duration.ofMillis(500);
+
+		/**
+		 * Whether a change of the service's key of the registry reloads it.
+		 */
+		private boolean registry = true;
+
+		/**
+		 * Whether a reload takes what has changed of the environment of the service in
+		 * the registry.
+		 */
+		private boolean environment = true;
 
 		public boolean isEnabled() {
 			return this.enabled;
@@ -511,6 +529,42 @@ public class WinsvcProperties {
 
 		public void setQuietPeriod(Duration quietPeriod) {
 			this.quietPeriod = quietPeriod;
+		}
+
+		public boolean isRegistry() {
+			return this.registry;
+		}
+
+		public void setRegistry(boolean registry) {
+			this.registry = registry;
+		}
+
+		public boolean isEnvironment() {
+			return this.environment;
+		}
+
+		public void setEnvironment(boolean environment) {
+			this.environment = environment;
+		}
+
+	}
+
+	/**
+	 * The service's key of the registry.
+	 */
+	public static class Registry {
+
+		/**
+		 * Whether the values of its key Parameters are properties.
+		 */
+		private boolean enabled = true;
+
+		public boolean isEnabled() {
+			return this.enabled;
+		}
+
+		public void setEnabled(boolean enabled) {
+			this.enabled = enabled;
 		}
 
 	}

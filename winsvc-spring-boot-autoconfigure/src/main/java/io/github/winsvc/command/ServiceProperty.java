@@ -132,6 +132,12 @@ enum ServiceProperty {
 
 	RELOAD_QUIET_PERIOD("reload.quiet-period"),
 
+	RELOAD_REGISTRY("reload.registry"),
+
+	RELOAD_ENVIRONMENT("reload.environment"),
+
+	REGISTRY_ENABLED("registry.enabled"),
+
 	ACTUATOR_EXPOSED("actuator.exposed"),
 
 	HEALTH_TIMEOUT("health.timeout"),

@@ -36,12 +36,12 @@ import org.springframework.util.ClassUtils;
  */
 class BeanTransfer {
 
-	private final List<ConfigurationPropertyName> changed;
+	private final ConfigChange change;
 
 	private final Deque<Runnable> undo = new ArrayDeque<>();
 
 	BeanTransfer(ConfigChange change) {
-		this.changed = change.keys().stream().map(ConfigChange::nameOf).toList();
+		this.change = change;
 	}
 
 	void transfer(Object copy, Object live, ConfigurationPropertyName prefix) {
@@ -106,7 +106,7 @@ class BeanTransfer {
 	}
 
 	private boolean isChanged(ConfigurationPropertyName name) {
-		return this.changed.stream().anyMatch((key) -> name.equals(key) || name.isAncestorOf(key));
+		return this.change.keys().stream().anyMatch((key) -> ConfigChange.isAtOrBelow(name, key));
 	}
 
 	/**

@@ -59,8 +59,7 @@ public record ConfigChange(Set<String> keys, Set<String> removedKeys, Configurab
 		ConfigurationPropertyName ancestor = nameOf(name);
 		Set<String> affected = new TreeSet<>();
 		for (String key : this.keys) {
-			ConfigurationPropertyName changed = nameOf(key);
-			if (ancestor.equals(changed) || ancestor.isAncestorOf(changed)) {
+			if (isAtOrBelow(ancestor, key)) {
 				affected.add(key);
 			}
 		}
@@ -76,6 +75,14 @@ public record ConfigChange(Set<String> keys, Set<String> removedKeys, Configurab
 		Set<String> affected = keysOf(name);
 		affected.retainAll(this.removedKeys);
 		return affected;
+	}
+
+	/**
+	 * Whether a key stands for a name or one below it.
+	 */
+	static boolean isAtOrBelow(ConfigurationPropertyName name, String key) {
+		ConfigurationPropertyName changed = nameOf(key);
+		return name.equals(changed) || name.isAncestorOf(changed) || VariableName.isAtOrBelow(name, key);
 	}
 
 	static ConfigurationPropertyName nameOf(String key) {

@@ -17,6 +17,7 @@
 package io.github.winsvc.reload;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,10 +39,11 @@ final class EffectiveValues {
 
 	private static final Set<String> RANDOM = Set.of("random", "cachedrandom");
 
+	private static final String VARIABLES = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+
 	/** What these hold is the same in both environments, or no business of a reload. */
 	private static final Set<String> STANDARD = Set.of(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME,
-			StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, "servletConfigInitParams",
-			"servletContextInitParams", "jndiProperties");
+			VARIABLES, "servletConfigInitParams", "servletContextInitParams", "jndiProperties");
 
 	private final CandidateEnvironment environment;
 
@@ -67,6 +69,7 @@ final class EffectiveValues {
 		EffectiveValues after = new EffectiveValues(candidate);
 		Set<String> keys = before.keys();
 		keys.addAll(after.keys());
+		keys.addAll(changedVariables(before.variables(), after.variables()));
 		Set<String> changed = new TreeSet<>();
 		Set<String> removed = new TreeSet<>();
 		for (String key : keys) {
@@ -83,6 +86,26 @@ final class EffectiveValues {
 			}
 		}
 		return new ConfigChange(changed, removed, live, candidate);
+	}
+
+	/**
+	 * Most variables are no properties, and few ever change.
+	 */
+	private static Set<String> changedVariables(Map<String, ?> before, Map<String, ?> after) {
+		Set<String> names = new TreeSet<>();
+		if (before != after) {
+			names.addAll(before.keySet());
+			names.addAll(after.keySet());
+			names.removeIf((name) -> Objects.equals(before.get(name), after.get(name)));
+		}
+		return names;
+	}
+
+	@SuppressWarnings("unchecked")
+	private Map<String, ?> variables() {
+		PropertySource<?> source = this.environment.getPropertySources().get(VARIABLES);
+		return (source != null && source.getSource() instanceof Map<?, ?> variables) ? (Map<String, ?>) variables
+				: Map.of();
 	}
 
 	private Set<String> keys() {

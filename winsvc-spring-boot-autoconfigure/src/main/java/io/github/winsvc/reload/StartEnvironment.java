@@ -59,6 +59,8 @@ public final class StartEnvironment {
 
 	private final SpringApplication application;
 
+	private final Consumer<ConfigurableEnvironment> preparation;
+
 	private final Consumer<ConfigurableEnvironment> additions;
 
 	private final @Nullable Path additionalFile;
@@ -83,7 +85,22 @@ public final class StartEnvironment {
 	 */
 	public StartEnvironment(SpringApplication application, Consumer<ConfigurableEnvironment> additions,
 			@Nullable Path additionalFile) {
+		this(application, (environment) -> {
+		}, additions, additionalFile);
+	}
+
+	/**
+	 * Create an object for a run of an application.
+	 * @param application the application
+	 * @param preparation puts into an environment what is there before the configuration
+	 * is read, beside that which is kept
+	 * @param additions adds to an environment what is not made by a post-processor
+	 * @param additionalFile the file that is read for that, whether or not it exists
+	 */
+	public StartEnvironment(SpringApplication application, Consumer<ConfigurableEnvironment> preparation,
+			Consumer<ConfigurableEnvironment> additions, @Nullable Path additionalFile) {
 		this.application = application;
+		this.preparation = preparation;
 		this.additions = additions;
 		this.additionalFile = additionalFile;
 	}
@@ -107,6 +124,7 @@ public final class StartEnvironment {
 			.stream()
 			.filter((source) -> !ConfigurationPropertySources.isAttachedConfigurationPropertySource(source))
 			.toList();
+		this.preparation.accept(environment);
 	}
 
 	/**
@@ -143,6 +161,7 @@ public final class StartEnvironment {
 		environment.setDefaultProfiles(this.defaultProfiles);
 		ConfigurationPropertySources.attach(environment);
 		Set<String> before = names(sources);
+		this.preparation.accept(environment);
 		for (EnvironmentPostProcessor postProcessor : postProcessors()) {
 			postProcessor.postProcessEnvironment(environment, this.application);
 		}

@@ -61,4 +61,13 @@ public interface ServiceDispatcher {
 		return OwnProcess.UNKNOWN;
 	}
 
+	/**
+	 * Return the service's door to its key of the registry.
+	 * @param service the name of the service
+	 * @return the door, {@link ServiceKey#NONE} where the SCM is not that of Windows
+	 */
+	default ServiceKey serviceKey(String service) {
+		return ServiceKey.NONE;
+	}
+
 }

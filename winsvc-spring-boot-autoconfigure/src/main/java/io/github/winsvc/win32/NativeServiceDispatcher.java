@@ -39,6 +39,7 @@ import io.github.winsvc.scm.ProcessPriority;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceControl;
 import io.github.winsvc.scm.ServiceDispatcher;
+import io.github.winsvc.scm.ServiceKey;
 import io.github.winsvc.scm.ServiceStart;
 import io.github.winsvc.scm.ServiceStatus;
 import io.github.winsvc.scm.SessionChange;
@@ -108,6 +109,11 @@ public final class NativeServiceDispatcher implements ServiceDispatcher {
 	@Override
 	public OwnProcess ownProcess() {
 		return new WindowsProcess();
+	}
+
+	@Override
+	public ServiceKey serviceKey(String service) {
+		return new WindowsServiceKey(service);
 	}
 
 	private static void setThread(Callback callback, String name) {

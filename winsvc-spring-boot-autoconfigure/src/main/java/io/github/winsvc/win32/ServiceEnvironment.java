@@ -17,6 +17,7 @@
 package io.github.winsvc.win32;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import com.sun.jna.platform.win32.Advapi32Util;
@@ -29,23 +30,28 @@ import io.github.winsvc.scm.ServiceName;
  */
 final class ServiceEnvironment {
 
-	private static final String VALUE = "Environment";
+	static final String VALUE = "Environment";
 
 	private ServiceEnvironment() {
 	}
 
 	static Map<String, String> read(ServiceName name) {
 		return Registry.call("RegQueryValueEx", () -> {
-			Map<String, String> environment = new LinkedHashMap<>();
 			if (Advapi32Util.registryValueExists(WinReg.HKEY_LOCAL_MACHINE, key(name), VALUE)) {
-				for (String line : Advapi32Util.registryGetStringArray(WinReg.HKEY_LOCAL_MACHINE, key(name), VALUE)) {
-					int equals = line.indexOf('=', 1);
-					environment.put((equals > 0) ? line.substring(0, equals) : line,
-							(equals > 0) ? line.substring(equals + 1) : "");
-				}
+				return parse(List.of(Advapi32Util.registryGetStringArray(WinReg.HKEY_LOCAL_MACHINE, key(name), VALUE)));
 			}
-			return environment;
+			return new LinkedHashMap<>();
 		});
+	}
+
+	static Map<String, String> parse(List<String> lines) {
+		Map<String, String> environment = new LinkedHashMap<>();
+		for (String line : lines) {
+			int equals = line.indexOf('=', 1);
+			environment.put((equals > 0) ? line.substring(0, equals) : line,
+					(equals > 0) ? line.substring(equals + 1) : "");
+		}
+		return environment;
 	}
 
 	static void write(ServiceName name, Map<String, String> environment) {

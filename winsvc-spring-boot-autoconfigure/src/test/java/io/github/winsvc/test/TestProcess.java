@@ -31,6 +31,7 @@ import io.github.winsvc.scm.HostedService;
 import io.github.winsvc.scm.OwnProcess;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceDispatcher;
+import io.github.winsvc.scm.ServiceKey;
 import io.github.winsvc.scm.Win32Error;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -237,6 +238,11 @@ final class TestProcess extends ThreadGroup implements ServiceDispatcher {
 	@Override
 	public OwnProcess ownProcess() {
 		return this.door.ownProcess();
+	}
+
+	@Override
+	public ServiceKey serviceKey(String service) {
+		return this.door.serviceKey(service);
 	}
 
 	void prepared(ConfigurableApplicationContext context) {

@@ -27,6 +27,7 @@ import io.github.winsvc.scm.OwnProcess;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceControl;
 import io.github.winsvc.scm.ServiceDispatcher;
+import io.github.winsvc.scm.ServiceKey;
 import io.github.winsvc.scm.ServiceStart;
 import io.github.winsvc.scm.ServiceState;
 import io.github.winsvc.scm.ServiceStatus;
@@ -147,6 +148,11 @@ public final class FakeProcess implements ServiceDispatcher {
 	@Override
 	public OwnProcess ownProcess() {
 		return new FakeOwnProcess(this.scm, this.service);
+	}
+
+	@Override
+	public ServiceKey serviceKey(String service) {
+		return (this.service != null) ? this.service.key() : ServiceKey.NONE;
 	}
 
 	/**

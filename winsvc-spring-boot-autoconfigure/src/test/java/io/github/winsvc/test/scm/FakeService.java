@@ -93,10 +93,13 @@ public final class FakeService {
 
 	private boolean marked;
 
+	private final FakeServiceKey key;
+
 	FakeService(FakeScm scm, ServiceDefinition definition) {
 		this.scm = scm;
 		this.monitor = scm.monitor();
 		this.name = definition.name();
+		this.key = new FakeServiceKey(this.name);
 		DefaultSettings.of(this.name).forEach(this::put);
 		put(definition.settings().get(ServiceSetting.DisplayName.class));
 		put(definition.settings().get(ServiceSetting.ImagePath.class));
@@ -148,6 +151,15 @@ public final class FakeService {
 			}
 		}
 		return states;
+	}
+
+	/**
+	 * Return the key of the registry that the service reads. What is set with the SCM
+	 * does not show there.
+	 * @return the key
+	 */
+	public FakeServiceKey key() {
+		return this.key;
 	}
 
 	/**
