@@ -26,9 +26,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.launch.ServiceLaunch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.json.BasicJsonParser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,7 +54,8 @@ class Log4jServiceTests {
 			.collect(Collectors.joining(File.pathSeparator));
 		List<String> command = Stream
 			.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-					ServiceLaunch.EXIT_STATUS, "-cp", classPath, Log4jMain.class.getName()), Stream.of(arguments))
+					ServiceLaunch.EXIT_STATUS, "-D" + ServiceCommandLine.HOME + "=" + this.directory, "-cp", classPath,
+					Log4jMain.class.getName()), Stream.of(arguments))
 			.toList();
 		Path output = this.directory.resolve("output");
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
@@ -87,6 +91,32 @@ class Log4jServiceTests {
 		assertThat(run("--logging.config=" + configuration)).noneMatch((line) -> line.startsWith("event: 101"))
 			.filteredOn((line) -> line.startsWith("event: 102"))
 			.hasSize(1);
+	}
+
+	private List<String> log(String... arguments) throws Exception {
+		run(arguments);
+		return Files.readAllLines(this.directory.resolve("logs").resolve("orders.log"));
+	}
+
+	@Test
+	void whenServiceHasAHomeThenItLogsToAFileThere() throws Exception {
+		assertThat(log()).anySatisfy((line) -> assertThat(line).contains(" WARN ", "s.Orders", ": low stock"))
+			.anySatisfy((line) -> assertThat(line).contains(" INFO ", "s.Orders", ": fine"))
+			.anySatisfy((line) -> assertThat(line).startsWith("java.lang.IllegalStateException: empty"));
+	}
+
+	@Test
+	void whenLogIsFlatThenEachLineHasItsFields() throws Exception {
+		assertThat(log("--winsvc.logs.format=flat")).allSatisfy((line) -> assertThat(new BasicJsonParser().parseMap(line))
+			.containsKeys("timestamp", "level", "host_ip", "instance")
+			.containsEntry("service_name", "orders")).anySatisfy((line) -> assertThat(line).contains("low stock"));
+	}
+
+	@Test
+	void whenLogIsOfElasticThenItsEntriesAreThoseOfTheService() throws Exception {
+		assertThat(log("--winsvc.logs.format=ecs"))
+			.allSatisfy((line) -> assertThat(new BasicJsonParser().parseMap(line)).containsKey("ecs"))
+			.anySatisfy((line) -> assertThat(line).contains("low stock"));
 	}
 
 }
