@@ -16,9 +16,12 @@
 
 package io.github.winsvc.sample;
 
+import java.time.Instant;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.scheduling.TriggerContext;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
@@ -42,7 +45,15 @@ class FulfilmentJob implements SchedulingConfigurer {
 
 	@Override
 	public void configureTasks(ScheduledTaskRegistrar registrar) {
-		registrar.addFixedDelayTask(this::fulfil, this.properties.fulfilmentInterval());
+		registrar.addTriggerTask(this::fulfil, this::next);
+	}
+
+	/**
+	 * Read the interval after each batch, because it may have changed.
+	 */
+	private Instant next(TriggerContext context) {
+		Instant last = context.lastCompletion();
+		return (last != null) ? last.plus(this.properties.getFulfilmentInterval()) : context.getClock().instant();
 	}
 
 	private void fulfil() {

@@ -46,8 +46,9 @@ class OrderService {
 	 * @throws TooManyLinesException if it has more lines than the configured maximum
 	 */
 	Order accept(NewOrder order) {
-		if (order.lines().size() > this.properties.maxLines()) {
-			throw new TooManyLinesException(order.lines().size(), this.properties.maxLines());
+		int maximum = this.properties.getMaxLines();
+		if (order.lines().size() > maximum) {
+			throw new TooManyLinesException(order.lines().size(), maximum);
 		}
 		return find(this.repository.insert(order));
 	}
@@ -70,7 +71,7 @@ class OrderService {
 	 */
 	@Transactional(readOnly = true)
 	List<Order> list(@Nullable OrderStatus status) {
-		return this.repository.findNewest(status, this.properties.maxListed());
+		return this.repository.findNewest(status, this.properties.getMaxListed());
 	}
 
 	/**
@@ -78,7 +79,7 @@ class OrderService {
 	 * @return how many there were
 	 */
 	int fulfilBatch() {
-		return this.repository.fulfilOldest(this.properties.fulfilmentBatchSize());
+		return this.repository.fulfilOldest(this.properties.getFulfilmentBatchSize());
 	}
 
 }

@@ -23,21 +23,73 @@ import jakarta.validation.constraints.Min;
 import org.hibernate.validator.constraints.time.DurationMin;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Settings of the order intake.
- *
- * @param fulfilmentInterval Time between the end of one batch and the start of the next.
- * @param fulfilmentBatchSize Number of orders fulfilled at once at most.
- * @param maxLines Number of lines an order may have at most.
- * @param maxListed Number of orders listed at most.
+ * Settings of the order intake. They may change while it runs, so whoever uses one reads
+ * it once.
  */
 @Validated
 @ConfigurationProperties("orders")
-record OrdersProperties(@DefaultValue("10s") @DurationMin(millis = 100) Duration fulfilmentInterval,
-		@DefaultValue("50") @Min(1) @Max(1000) int fulfilmentBatchSize,
-		@DefaultValue("100") @Min(1) @Max(1000) int maxLines, @DefaultValue("100") @Min(1) @Max(1000) int maxListed) {
+class OrdersProperties {
+
+	/**
+	 * Time between the end of one batch and the start of the next.
+	 */
+	@DurationMin(millis = 100)
+	private Duration fulfilmentInterval = Duration.ofSeconds(10);
+
+	/**
+	 * Number of orders fulfilled at once at most.
+	 */
+	@Min(1)
+	@Max(1000)
+	private int fulfilmentBatchSize = 50;
+
+	/**
+	 * Number of lines an order may have at most.
+	 */
+	@Min(1)
+	@Max(1000)
+	private int maxLines = 100;
+
+	/**
+	 * Number of orders listed at most.
+	 */
+	@Min(1)
+	@Max(1000)
+	private int maxListed = 100;
+
+	public Duration getFulfilmentInterval() {
+		return this.fulfilmentInterval;
+	}
+
+	public void setFulfilmentInterval(Duration fulfilmentInterval) {
+		this.fulfilmentInterval = fulfilmentInterval;
+	}
+
+	public int getFulfilmentBatchSize() {
+		return this.fulfilmentBatchSize;
+	}
+
+	public void setFulfilmentBatchSize(int fulfilmentBatchSize) {
+		this.fulfilmentBatchSize = fulfilmentBatchSize;
+	}
+
+	public int getMaxLines() {
+		return this.maxLines;
+	}
+
+	public void setMaxLines(int maxLines) {
+		this.maxLines = maxLines;
+	}
+
+	public int getMaxListed() {
+		return this.maxListed;
+	}
+
+	public void setMaxListed(int maxListed) {
+		this.maxListed = maxListed;
+	}
 
 }

@@ -42,9 +42,13 @@ class OrdersPropertiesTests {
 
 	@Test
 	void whenNothingIsSetThenDefaultsApply() {
-		new ApplicationContextRunner().withUserConfiguration(PropertiesOnly.class)
-			.run((context) -> assertThat(context.getBean(OrdersProperties.class))
-				.isEqualTo(new OrdersProperties(Duration.ofSeconds(10), 50, 100, 100)));
+		new ApplicationContextRunner().withUserConfiguration(PropertiesOnly.class).run((context) -> {
+			OrdersProperties properties = context.getBean(OrdersProperties.class);
+			assertThat(properties.getFulfilmentInterval()).isEqualTo(Duration.ofSeconds(10));
+			assertThat(properties.getFulfilmentBatchSize()).isEqualTo(50);
+			assertThat(properties.getMaxLines()).isEqualTo(100);
+			assertThat(properties.getMaxListed()).isEqualTo(100);
+		});
 	}
 
 	@ParameterizedTest

@@ -16,6 +16,7 @@
 
 package io.github.winsvc.boot;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -100,8 +101,10 @@ class ServiceRun implements ActiveRun {
 			ProcessEnd processEnd = Collaborators.get(bootstrapContext, ProcessEnd.class, JvmEnd::new);
 			ServiceDispatcher dispatcher = Collaborators.get(bootstrapContext, ServiceDispatcher.class, door);
 			RunningService connected = connect(dispatcher, processEnd);
-			return new ServiceRun(connected, application, new Connection(Instant.now(), dispatcher, processEnd,
-					replaceConsole(bootstrapContext, dispatcher, connected.start().name())));
+			return new ServiceRun(connected, application,
+					new Connection(Instant.now(), dispatcher, processEnd,
+							replaceConsole(bootstrapContext, dispatcher, connected.start().name()),
+							enterDirectory(dispatcher)));
 		}
 		catch (ScmException ex) {
 			if (ex.error().equals(Win32Error.FAILED_SERVICE_CONTROLLER_CONNECT)) {
@@ -140,6 +143,22 @@ class ServiceRun implements ActiveRun {
 				history.restarts());
 		return new RunningService(host, start, application, context, new FailedStart(host, processEnd, events), events,
 				history, facts, dispatcher.serviceKey(start.name()));
+	}
+
+	/**
+	 * Have relative paths refer to the directory that {@code user.dir} names, before the
+	 * configuration is looked for there.
+	 * @return why that is not so, {@code null} if it is
+	 */
+	private static @Nullable String enterDirectory(ServiceDispatcher dispatcher) {
+		Path directory = Path.of(System.getProperty("user.dir"));
+		try {
+			dispatcher.setWorkingDirectory(directory);
+			return null;
+		}
+		catch (ScmException ex) {
+			return "The working directory is not %s, files may be missed: %s".formatted(directory, ex.getMessage());
+		}
 	}
 
 	/**
@@ -195,6 +214,9 @@ class ServiceRun implements ActiveRun {
 		LogWriteWatch.install();
 		OutOfMemoryWatch watch = OutOfMemoryWatch.install(host);
 		warnOfUnknownExitStatus();
+		if (connection.directoryProblem() != null) {
+			LogFactory.getLog(ServiceRun.class).warn(connection.directoryProblem());
+		}
 		ProcessHandle.current()
 			.info()
 			.startInstant()
@@ -252,9 +274,10 @@ class ServiceRun implements ActiveRun {
 	 * @param dispatcher the door to the SCM
 	 * @param processEnd the ways to end the process
 	 * @param consoleReplaced whether a file takes the place of the console
+	 * @param directoryProblem why the working directory is not what it should be
 	 */
 	private record Connection(Instant since, ServiceDispatcher dispatcher, ProcessEnd processEnd,
-			boolean consoleReplaced) {
+			boolean consoleReplaced, @Nullable String directoryProblem) {
 
 	}
 

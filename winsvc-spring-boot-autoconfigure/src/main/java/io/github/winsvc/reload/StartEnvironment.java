@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -41,6 +43,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.log.LogMessage;
 
 /**
  * Remembers how the environment of the application was made at its start, and makes it
@@ -56,6 +59,8 @@ public final class StartEnvironment {
 	public static final String BEAN_NAME = "winsvcStartEnvironment";
 
 	private static final int POST_PROCESSORS = EnvironmentPostProcessorApplicationListener.DEFAULT_ORDER;
+
+	private static final Log logger = LogFactory.getLog(StartEnvironment.class);
 
 	private final SpringApplication application;
 
@@ -168,7 +173,14 @@ public final class StartEnvironment {
 		this.additions.accept(environment);
 		Set<String> madeNow = names(sources);
 		madeNow.removeAll(before);
-		keepOthers(live, sources);
+		Set<String> unreached = UnreachedServers.missing(live.getPropertySources(), this.made, environment);
+		if (!unreached.isEmpty()) {
+			logger.warn(LogMessage.format(
+					"A server of the configuration does not answer. What it has said before stays " + "in effect: %s",
+					String.join(", ", unreached)));
+			madeNow.addAll(unreached);
+		}
+		keepOthers(live, sources, unreached);
 		DefaultPropertiesPropertySource.moveToEnd(sources);
 		ConfigurationPropertySources.attach(environment);
 		return new Candidate(environment, madeNow);
@@ -184,14 +196,14 @@ public final class StartEnvironment {
 	 * Keep the sources that somebody has added after the start, at their places among the
 	 * others, and the sources behind the configuration there.
 	 */
-	private void keepOthers(ConfigurableEnvironment live, MutablePropertySources sources) {
+	private void keepOthers(ConfigurableEnvironment live, MutablePropertySources sources, Set<String> unreached) {
 		List<PropertySource<?>> all = live.getPropertySources().stream().toList();
 		int last = lastMade(all);
 		String former = null;
 		for (int i = 0; i < all.size(); i++) {
 			PropertySource<?> source = all.get(i);
 			PropertySource<?> known = sources.get(source.getName());
-			if (this.made.contains(source.getName())
+			if ((this.made.contains(source.getName()) && !unreached.contains(source.getName()))
 					|| ConfigurationPropertySources.isAttachedConfigurationPropertySource(source)) {
 				former = (known != null) ? source.getName() : former;
 			}

@@ -16,6 +16,8 @@
 
 package io.github.winsvc.scm;
 
+import java.nio.file.Path;
+
 /**
  * The service's door to the SCM: connects this process and delivers what the SCM says. A
  * process can do so once in its life.
@@ -42,6 +44,17 @@ public interface ServiceDispatcher {
 	 * @throws ScmException if Windows refuses
 	 */
 	default void setPriority(ProcessPriority priority) {
+	}
+
+	/**
+	 * Set the directory that relative paths of this process refer to
+	 * ({@code SetCurrentDirectory}). The SCM starts every service in that of Windows, and
+	 * {@code user.dir} alone does not count for {@link java.io.File}. Where the SCM is
+	 * not that of Windows, nothing happens.
+	 * @param directory the directory, absolute
+	 * @throws ScmException if Windows refuses
+	 */
+	default void setWorkingDirectory(Path directory) {
 	}
 
 	/**

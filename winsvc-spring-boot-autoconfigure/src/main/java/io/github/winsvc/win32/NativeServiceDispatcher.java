@@ -16,6 +16,7 @@
 
 package io.github.winsvc.win32;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -98,6 +99,13 @@ public final class NativeServiceDispatcher implements ServiceDispatcher {
 		if (!Kernel32.INSTANCE.SetPriorityClass(Kernel32.INSTANCE.GetCurrentProcess(),
 				new WinDef.DWORD(priority.code()))) {
 			throw failure("SetPriorityClass");
+		}
+	}
+
+	@Override
+	public void setWorkingDirectory(Path directory) {
+		if (!ProcessFunctions.INSTANCE.SetCurrentDirectory(directory.toString())) {
+			throw failure("SetCurrentDirectory");
 		}
 	}
 

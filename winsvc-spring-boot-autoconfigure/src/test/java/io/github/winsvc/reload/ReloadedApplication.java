@@ -66,6 +66,14 @@ final class ReloadedApplication implements AutoCloseable {
 		return this;
 	}
 
+	/**
+	 * Have the files watched, as a service does.
+	 */
+	ReloadedApplication watched() {
+		this.arguments.remove("--winsvc.reload.watch=false");
+		return this;
+	}
+
 	ReloadedApplication write(String... lines) {
 		return writeFile("application.yml", lines);
 	}
