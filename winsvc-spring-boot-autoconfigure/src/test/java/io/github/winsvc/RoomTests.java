@@ -154,6 +154,10 @@ class RoomTests {
 
 		RELOAD(true, Set.of("launch")),
 
+		CACHE(true, Set.of("reload"), "com.github.benmanes.caffeine.."),
+
+		SCHEDULE(true, Set.of("reload")),
+
 		WEB(true, Set.of("scm", "host"), "jakarta.servlet..", "reactor.."),
 
 		HEALTH(true, Set.of("scm", "host"), "io.micrometer.core..", "reactor.."),
@@ -168,8 +172,10 @@ class RoomTests {
 				Set.of("scm", "win32", "host", "launch", "access", "doctor", "command", "console", "event", "eventlog",
 						"lifecycle", "logs", "memory", "reload")),
 
-		AUTOCONFIGURE(true, Set.of("scm", "host", "boot", "event", "web", "eventlog", "health", "metrics", "reload",
-				"resource", "liveness"), "jakarta.servlet..", "io.micrometer.core..", "reactor..");
+		AUTOCONFIGURE(true,
+				Set.of("scm", "host", "boot", "event", "web", "eventlog", "health", "metrics", "reload", "cache",
+						"schedule", "resource", "liveness"),
+				"jakarta.servlet..", "io.micrometer.core..", "reactor..", "com.github.benmanes.caffeine..");
 
 		private static final String[] JDK = { "java..", "javax..", "jdk..", "com.sun.management..", "org.jspecify.." };
 
