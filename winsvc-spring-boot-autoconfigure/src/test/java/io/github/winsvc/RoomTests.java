@@ -168,6 +168,10 @@ class RoomTests {
 
 		REGISTRY(true, Set.of("scm")),
 
+		CACHE(true, Set.of("reload"), "com.github.benmanes.caffeine.."),
+
+		SCHEDULE(true, Set.of("reload")),
+
 		WEB(true, Set.of("scm", "host"), "jakarta.servlet..", "reactor.."),
 
 		HEALTH(true, Set.of("scm", "host", "validation"), "jakarta.validation..", "io.micrometer.core..", "reactor.."),
@@ -183,10 +187,10 @@ class RoomTests {
 						"lifecycle", "logs", "memory", "health", "registry", "reload", "resource", "validation"),
 				"jakarta.validation.."),
 
-		AUTOCONFIGURE(
-				true, Set.of("scm", "host", "boot", "event", "web", "eventlog", "health", "metrics", "registry", "reload",
-						"resource", "liveness", "validation"),
-				"jakarta.servlet..", "io.micrometer.core..", "reactor..");
+		AUTOCONFIGURE(true,
+				Set.of("scm", "host", "boot", "event", "web", "eventlog", "health", "metrics", "registry", "reload", "cache",
+						"schedule", "resource", "liveness", "validation"),
+				"jakarta.servlet..", "io.micrometer.core..", "reactor..", "com.github.benmanes.caffeine..");
 
 		private static final String[] JDK = { "java..", "javax..", "jdk..", "com.sun.management..", "org.jspecify.." };
 

@@ -73,6 +73,9 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnMissingClass("org.springframework.cloud.bootstrap.marker.Marker")
 public final class WinsvcReloadAutoConfiguration {
 
+	/** For conditions, so that a plain run does not load its class. */
+	static final String RELOADER_BEAN_NAME = "winsvcConfigReloader";
+
 	@Bean
 	ConfigReloader winsvcConfigReloader(ConfigurableApplicationContext context, StartEnvironment startEnvironment,
 			ObjectProvider<ReloadParticipant> participants, ObjectProvider<ConfigReloadCheck> checks) {

@@ -85,6 +85,17 @@ public record ConfigChange(Set<String> keys, Set<String> removedKeys, Configurab
 		return name.equals(changed) || name.isAncestorOf(changed) || VariableName.isAtOrBelow(name, key);
 	}
 
+	/**
+	 * Say what is wrong with a property, to operators: its name, its value unless it is a
+	 * secret, the problem, and where it stands.
+	 * @param key the key of the property, as it is among the keys of this change
+	 * @param problem what is wrong and what to write instead
+	 * @return a reason for a {@link ReloadRefusedException}
+	 */
+	public String reason(String key, String problem) {
+		return ReloadProblem.reason(this.candidate, key, problem);
+	}
+
 	static ConfigurationPropertyName nameOf(String key) {
 		return ConfigurationPropertyName.adapt(key, '.');
 	}

@@ -26,8 +26,11 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.origin.Origin;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
@@ -60,6 +63,26 @@ final class ReloadProblem {
 
 	static List<String> reasons(String key, String message) {
 		return List.of("%s: %s".formatted(key, isSecret(key) ? "cannot be resolved" : line(message)));
+	}
+
+	static String reason(ConfigurableEnvironment environment, String key, String problem) {
+		String value = environment.getProperty(key);
+		if (value == null) {
+			return "%s is not set: %s".formatted(key, line(problem));
+		}
+		String where = place(origin(environment, key));
+		return isSecret(key) ? "%s has a value that it cannot have%s".formatted(key, where)
+				: "%s is %s: %s%s".formatted(key, line(value), line(problem), where);
+	}
+
+	private static @Nullable Origin origin(ConfigurableEnvironment environment, String key) {
+		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
+			ConfigurationProperty property = source.getConfigurationProperty(ConfigChange.nameOf(key));
+			if (property != null) {
+				return property.getOrigin();
+			}
+		}
+		return null;
 	}
 
 	private static List<String> invalid(ValidationErrors errors) {

@@ -36,8 +36,9 @@ class RestartKeys {
 
 	private static final List<String> READ_AT_START = List.of("server", "management.server", "management.endpoints",
 			"spring.application", "spring.config", "spring.main", "spring.profiles", "spring.autoconfigure",
-			"spring.datasource", "spring.jpa", "spring.threads", "spring.aop", "spring.lifecycle", "logging.config",
-			"logging.file", "logging.group", "logging.logback", "logging.pattern", "logging.structured", "winsvc");
+			"spring.datasource", "spring.jpa", "spring.task", "spring.threads", "spring.aop", "spring.lifecycle",
+			"logging.config", "logging.file", "logging.group", "logging.logback", "logging.pattern",
+			"logging.structured", "winsvc");
 
 	private final ConfigurableListableBeanFactory beans;
 

@@ -43,7 +43,7 @@ import static org.mockito.Mockito.mock;
  * An application whose configuration is in a directory of a test. It runs as a service
  * would, or with Spring Cloud alone.
  */
-final class ReloadedApplication implements AutoCloseable {
+public final class ReloadedApplication implements AutoCloseable {
 
 	private final Path directory;
 
@@ -53,7 +53,7 @@ final class ReloadedApplication implements AutoCloseable {
 
 	private ConfigurableApplicationContext context;
 
-	ReloadedApplication(Path directory, Class<?>... sources) {
+	public ReloadedApplication(Path directory, Class<?>... sources) {
 		this.directory = directory;
 		this.sources = sources;
 		this.arguments.add("--spring.config.location=optional:file:%s/".formatted(directory));
@@ -61,7 +61,7 @@ final class ReloadedApplication implements AutoCloseable {
 		this.arguments.add("--winsvc.reload.watch=false");
 	}
 
-	ReloadedApplication with(String... arguments) {
+	public ReloadedApplication with(String... arguments) {
 		this.arguments.addAll(List.of(arguments));
 		return this;
 	}
@@ -74,11 +74,11 @@ final class ReloadedApplication implements AutoCloseable {
 		return this;
 	}
 
-	ReloadedApplication write(String... lines) {
+	public ReloadedApplication write(String... lines) {
 		return writeFile("application.yml", lines);
 	}
 
-	ReloadedApplication writeFile(String name, String... lines) {
+	public ReloadedApplication writeFile(String name, String... lines) {
 		try {
 			Path file = this.directory.resolve(name);
 			Files.createDirectories(file.getParent());
@@ -90,7 +90,7 @@ final class ReloadedApplication implements AutoCloseable {
 		return this;
 	}
 
-	ReloadedApplication delete(String name) {
+	public ReloadedApplication delete(String name) {
 		try {
 			Files.delete(this.directory.resolve(name));
 		}
@@ -103,7 +103,7 @@ final class ReloadedApplication implements AutoCloseable {
 	/**
 	 * Run the application with the reload of winsvc.
 	 */
-	ReloadedApplication start() {
+	public ReloadedApplication start() {
 		SpringApplication application = application();
 		StartEnvironment environment = new StartEnvironment(application, (candidate) -> {
 		}, null);
@@ -119,7 +119,7 @@ final class ReloadedApplication implements AutoCloseable {
 	/**
 	 * Run the application with Spring Cloud alone.
 	 */
-	ReloadedApplication startPlain() {
+	public ReloadedApplication startPlain() {
 		this.context = application().run(this.arguments.toArray(String[]::new));
 		return this;
 	}
@@ -133,11 +133,11 @@ final class ReloadedApplication implements AutoCloseable {
 		return application;
 	}
 
-	ReloadResult reload() {
+	public ReloadResult reload() {
 		return bean(ConfigReloader.class).reload("test");
 	}
 
-	ReloadResult.Applied apply() {
+	public ReloadResult.Applied apply() {
 		ReloadResult result = reload();
 		if (result instanceof ReloadResult.Applied applied) {
 			return applied;
@@ -145,7 +145,7 @@ final class ReloadedApplication implements AutoCloseable {
 		throw new AssertionError(result);
 	}
 
-	ReloadResult.Rejected reject() {
+	public ReloadResult.Rejected reject() {
 		ReloadResult result = reload();
 		if (result instanceof ReloadResult.Rejected rejected) {
 			return rejected;
@@ -156,23 +156,23 @@ final class ReloadedApplication implements AutoCloseable {
 	/**
 	 * Have Spring Cloud's own refresher refresh.
 	 */
-	void refresh() {
+	public void refresh() {
 		bean(ContextRefresher.class).refresh();
 	}
 
-	<T> T bean(Class<T> type) {
+	public <T> T bean(Class<T> type) {
 		return this.context.getBean(type);
 	}
 
-	String property(String key) {
+	public String property(String key) {
 		return this.context.getEnvironment().getProperty(key);
 	}
 
-	List<String> sources() {
+	public List<String> sources() {
 		return this.context.getEnvironment().getPropertySources().stream().map((source) -> source.getName()).toList();
 	}
 
-	ConfigurableApplicationContext context() {
+	public ConfigurableApplicationContext context() {
 		return this.context;
 	}
 
