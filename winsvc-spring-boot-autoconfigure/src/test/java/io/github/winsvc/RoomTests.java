@@ -158,7 +158,7 @@ class RoomTests {
 
 		HEALTH(true, Set.of("scm", "host"), "io.micrometer.core..", "reactor.."),
 
-		METRICS(true, Set.of("scm", "host", "eventlog"), "io.micrometer.core.."),
+		METRICS(true, Set.of("scm", "host", "launch", "eventlog", "reload"), "io.micrometer.core.."),
 
 		RESOURCE(true, Set.of("scm", "host"), "io.micrometer.core.."),
 
@@ -168,8 +168,8 @@ class RoomTests {
 				Set.of("scm", "win32", "host", "launch", "access", "doctor", "command", "console", "event", "eventlog",
 						"lifecycle", "logs", "memory", "reload")),
 
-		AUTOCONFIGURE(true, Set.of("scm", "host", "boot", "event", "web", "eventlog", "health", "metrics", "reload",
-				"resource", "liveness"), "jakarta.servlet..", "io.micrometer.core..", "reactor..");
+		AUTOCONFIGURE(true, Set.of("scm", "host", "launch", "boot", "event", "web", "eventlog", "health", "metrics",
+				"reload", "resource", "liveness"), "jakarta.servlet..", "io.micrometer.core..", "reactor..");
 
 		private static final String[] JDK = { "java..", "javax..", "jdk..", "com.sun.management..", "org.jspecify.." };
 

@@ -17,8 +17,11 @@
 package io.github.winsvc.reload;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
@@ -83,6 +86,16 @@ final class EffectiveValues {
 			}
 		}
 		return new ConfigChange(changed, removed, live, candidate);
+	}
+
+	/**
+	 * Return the values of keys, empty for one that has none.
+	 */
+	static Map<String, Optional<Object>> of(ConfigurableEnvironment environment, Set<String> keys) {
+		EffectiveValues values = new EffectiveValues(environment);
+		Map<String, Optional<Object>> found = new TreeMap<>();
+		keys.forEach((key) -> found.put(key, Optional.ofNullable(values.get(key))));
+		return found;
 	}
 
 	private Set<String> keys() {
