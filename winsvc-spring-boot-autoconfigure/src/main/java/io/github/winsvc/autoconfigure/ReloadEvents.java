@@ -39,8 +39,7 @@ class ReloadEvents {
 	@EventListener
 	void reloaded(ConfigReloadedEvent event) {
 		ReloadResult.Applied result = event.result();
-		String restart = result.keysForRestart().isEmpty() ? ""
-				: "%n%s".formatted(ReloadReport.restartText(result));
+		String restart = result.keysForRestart().isEmpty() ? "" : "%n%s".formatted(ReloadReport.restartText(result));
 		this.log.report(ServiceEvent.RELOADED, ReloadReport.text(result) + restart);
 	}
 

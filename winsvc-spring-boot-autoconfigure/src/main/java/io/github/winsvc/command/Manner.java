@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record Manner(boolean starts, boolean waits, boolean force, boolean dryRun, ScriptFormat format,
-		@Nullable PasswordSource passwordSource, boolean follow, boolean restartIfNeeded,
-		@Nullable String value) {
+		@Nullable PasswordSource passwordSource, boolean follow, boolean restartIfNeeded, @Nullable String value) {
 
 	String requiredValue() {
 		if (this.value == null) {

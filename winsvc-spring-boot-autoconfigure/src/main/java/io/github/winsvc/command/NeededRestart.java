@@ -55,8 +55,7 @@ record NeededRestart(List<String> restart, List<String> update) {
 
 	private static boolean isRegistered(String name, Optional<CommandOption> option) {
 		return option.filter((given) -> given == CommandOption.DISPLAY_NAME || given == CommandOption.DESCRIPTION)
-			.isPresent()
-				|| ServiceProperty.find(name).filter((property) -> !property.isOfRunningService()).isPresent();
+			.isPresent() || ServiceProperty.find(name).filter((property) -> !property.isOfRunningService()).isPresent();
 	}
 
 	boolean isRestart() {

@@ -87,7 +87,7 @@ final class ReloadCommand implements Command {
 				"The service '%s' does not tell what becomes of it.".formatted(context.name()));
 		told.details().forEach(exception::detail);
 		return exception.remedy("It leaves no results in '%s': winsvc.reload.enabled is false, its jar is an older "
-				.formatted(records.file())
+			.formatted(records.file())
 				+ "one, or it cannot write there. If its application follows the control by its own means, "
 				+ "send it with --winsvc.wait=false");
 	}
@@ -113,6 +113,7 @@ final class ReloadCommand implements Command {
 		}
 		context.line("Restarting the service, as these need it.");
 		details.putAll(restart(context, details));
+		details.remove("restartNeeded");
 		needed.remediesAfterRestart().forEach(context::line);
 		return new Result(ExitStatus.DONE, details);
 	}

@@ -90,7 +90,7 @@ final class ReloadRecords {
 	}
 
 	private @Nullable Instant run() {
-		return RunRecord.read(this.home.lastRun()).map((record) -> record.run().started()).orElse(null);
+		return RunRecord.read(this.home.lastRun()).map(RunRecord::started).orElse(null);
 	}
 
 }

@@ -62,10 +62,9 @@ final class ReloadScreen {
 		else {
 			context.line("Nothing has changed.");
 			if (this.applied != null) {
-				Paragraph
-					.lines("The last change was at %s (%s): %s".formatted(
-							EventsCommand.TIME.format(this.applied.begun().atZone(context.machine().time().zone())),
-							this.applied.trigger(), String.join(", ", this.applied.keys())), 2)
+				Paragraph.lines("The last change was at %s (%s): %s".formatted(
+						EventsCommand.TIME.format(this.applied.begun().atZone(context.machine().time().zone())),
+						this.applied.trigger(), String.join(", ", this.applied.keys())), 2)
 					.forEach(context::line);
 			}
 		}
@@ -79,8 +78,7 @@ final class ReloadScreen {
 		for (String reason : this.reload.reasons()) {
 			Paragraph.lines("  " + reason, 4).forEach((line) -> exception.explain(line.substring(2)));
 		}
-		return exception.remedy("Correct that and reload again. With this configuration the service would not start "
-				+ "again as it runs now.");
+		return exception.remedy("Correct that and reload again, before the service is started with it.");
 	}
 
 	Map<String, Object> details() {
@@ -91,7 +89,7 @@ final class ReloadScreen {
 		if (outcome() == Outcome.REJECTED) {
 			details.put("reasons", this.reload.reasons());
 		}
-		if (this.applied != null) {
+		if (outcome() == Outcome.UNCHANGED && this.applied != null) {
 			details.put("lastChange", Details.of(this.applied));
 		}
 		details.putAll(this.needed.details());

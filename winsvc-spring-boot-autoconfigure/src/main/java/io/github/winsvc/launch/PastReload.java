@@ -29,8 +29,8 @@ import java.util.Locale;
  * @param outcome what became of it
  * @param keys the properties that have changed, or would have
  * @param keysForRestart those of them that take effect at the next start only
- * @param reasons why it was rejected, empty if it was not; cut to
- * {@value #REASON_LENGTH} characters each
+ * @param reasons why it was rejected, empty if it was not; cut to {@value #REASON_LENGTH}
+ * characters each
  * @param duration how long it took
  * @since 0.1.0
  */

@@ -89,12 +89,12 @@ final class EffectiveValues {
 	}
 
 	/**
-	 * Return the values of keys, empty for one that has none.
+	 * Return the values of keys as text, empty for one that has none.
 	 */
-	static Map<String, Optional<Object>> of(ConfigurableEnvironment environment, Set<String> keys) {
+	static Map<String, Optional<String>> of(ConfigurableEnvironment environment, Set<String> keys) {
 		EffectiveValues values = new EffectiveValues(environment);
-		Map<String, Optional<Object>> found = new TreeMap<>();
-		keys.forEach((key) -> found.put(key, Optional.ofNullable(values.get(key))));
+		Map<String, Optional<String>> found = new TreeMap<>();
+		keys.forEach((key) -> found.put(key, Optional.ofNullable(values.get(key)).map(Object::toString)));
 		return found;
 	}
 

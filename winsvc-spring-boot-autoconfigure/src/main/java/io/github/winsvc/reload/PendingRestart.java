@@ -29,7 +29,7 @@ import java.util.function.Function;
  */
 class PendingRestart {
 
-	private final Map<String, Optional<Object>> inEffect = new TreeMap<>();
+	private final Map<String, Optional<String>> inEffect = new TreeMap<>();
 
 	/**
 	 * Take a change into account. A key whose value is that in effect again needs no
@@ -39,11 +39,11 @@ class PendingRestart {
 	 * @param values finds the values that keys have now
 	 * @return those of the keys of the change that need a restart, sorted
 	 */
-	Set<String> changed(Set<String> keys, Map<String, Optional<Object>> former,
-			Function<Set<String>, Map<String, Optional<Object>>> values) {
+	Set<String> changed(Set<String> keys, Map<String, Optional<String>> former,
+			Function<Set<String>, Map<String, Optional<String>>> values) {
 		this.inEffect.keySet().removeIf((key) -> keys.contains(key) && !former.containsKey(key));
 		former.forEach(this.inEffect::putIfAbsent);
-		Map<String, Optional<Object>> now = values.apply(Set.copyOf(this.inEffect.keySet()));
+		Map<String, Optional<String>> now = values.apply(Set.copyOf(this.inEffect.keySet()));
 		this.inEffect.entrySet().removeIf((entry) -> entry.getValue().equals(now.get(entry.getKey())));
 		Set<String> needed = new TreeSet<>(former.keySet());
 		needed.retainAll(this.inEffect.keySet());

@@ -38,8 +38,8 @@ public final class ReloadReport {
 	 * @return a text of one line
 	 */
 	public static String text(ReloadResult.Applied result) {
-		return "The configuration has changed (%s, %d ms): %s".formatted(result.trigger(),
-				result.duration().toMillis(), String.join(", ", result.keys()));
+		return "The configuration has changed (%s, %d ms): %s".formatted(result.trigger(), result.duration().toMillis(),
+				String.join(", ", result.keys()));
 	}
 
 	/**

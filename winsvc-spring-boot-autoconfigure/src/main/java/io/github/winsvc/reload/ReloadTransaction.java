@@ -142,15 +142,17 @@ public final class ReloadTransaction {
 		}
 		Set<String> keysForRestart = new TreeSet<>(this.restartKeys.of(change));
 		steps.forEach((step) -> keysForRestart.addAll(step.keysForRestart()));
-		Map<String, Optional<Object>> former = EffectiveValues.of(live, keysForRestart);
+		Map<String, Optional<String>> former = EffectiveValues.of(live, keysForRestart);
 		Throwable failure = apply(change, steps);
 		if (failure != null) {
 			return Outcome.rejected(change.keys(), ReloadProblem.reasons(failure));
 		}
 		this.startEnvironment.adopted(candidate);
 		steps.forEach(this::commit);
-		return new Outcome(change.keys(), Collections.unmodifiableSet(
-				this.pending.changed(change.keys(), former, (keys) -> EffectiveValues.of(live, keys))), List.of());
+		return new Outcome(change.keys(),
+				Collections.unmodifiableSet(
+						this.pending.changed(change.keys(), former, (keys) -> EffectiveValues.of(live, keys))),
+				List.of());
 	}
 
 	/**

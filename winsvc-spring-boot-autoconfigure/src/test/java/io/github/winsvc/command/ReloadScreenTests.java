@@ -153,8 +153,8 @@ class ReloadScreenTests {
 	@ValueSource(strings = { "txt", "json" })
 	void whenRestartIsWantedAndAChangeNeedsItThenTheServiceIsRestarted(String format) {
 		this.bench.restartIfNeeded = true;
-		install(Duration.ofMillis(200), () -> applied(List.of("server.port", "winsvc.account"), "server.port",
-				"winsvc.account"));
+		install(Duration.ofMillis(200),
+				() -> applied(List.of("server.port", "winsvc.account"), "server.port", "winsvc.account"));
 		long process = processId();
 		Screen.of(this.bench, format).shows(Verb.RELOAD, ExitStatus.DONE, "reload-restarted");
 		assertThat(processId()).isNotEqualTo(process);

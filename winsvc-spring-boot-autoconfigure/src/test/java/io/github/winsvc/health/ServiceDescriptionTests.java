@@ -134,9 +134,8 @@ class ServiceDescriptionTests {
 
 	@Test
 	void whenServiceDoesNotRunThenItIsOutOfService() {
-		ServiceHealthIndicator indicator = new ServiceHealthIndicator(this.host,
-				new ServiceDescription(this.host, new ServiceFacts("orders", "auto", OwnProcess.UNKNOWN, null, null),
-						Stream::empty));
+		ServiceHealthIndicator indicator = new ServiceHealthIndicator(this.host, new ServiceDescription(this.host,
+				new ServiceFacts("orders", "auto", OwnProcess.UNKNOWN, null, null), Stream::empty));
 		assertThat(indicator.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
 		assertThat(indicator.health().getDetails()).containsEntry("state", "STOPPED");
 	}
