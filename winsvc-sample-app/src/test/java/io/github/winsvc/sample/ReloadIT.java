@@ -53,8 +53,7 @@ class ReloadIT {
 		operator = Operator.withExtractedJar(machine);
 		operator.add(Greeting.class);
 		write("orders.greeting.times: 2");
-		operator
-			.run("--winsvc.install", "--server.port=" + PORT, "--orders.greet=true", "--winsvc.reload.watch=false")
+		operator.run("--winsvc.install", "--server.port=" + PORT, "--orders.greet=true", "--winsvc.reload.watch=false")
 			.orFail();
 		process = operator.processId();
 		assertThat(client.get("/greeting").body()).isEqualTo("hello hello");
@@ -110,9 +109,9 @@ class ReloadIT {
 		assertGreeting("hello");
 		assertThat(operator.run("--winsvc.status").orFail().output())
 			.containsPattern("Needs restart +logging.pattern.dateformat");
-		assertThat(operator.run("--winsvc.reload", "--winsvc.restart-if-needed").orFail().output())
-			.contains("Nothing has changed.", "The last change was at ", "Restarting the service",
-					"The service 'order-intake' is running.");
+		assertThat(operator.run("--winsvc.reload", "--winsvc.restart-if-needed").orFail().output()).contains(
+				"Nothing has changed.", "The last change was at ", "Restarting the service",
+				"The service 'order-intake' is running.");
 		assertThat(operator.processId()).isNotEqualTo(process);
 		assertThat(operator.run("--winsvc.status").orFail().output()).doesNotContain("Needs restart", "Last reload");
 	}

@@ -16,6 +16,7 @@
 
 package io.github.winsvc.autoconfigure;
 
+import io.github.winsvc.boot.ConditionalOnService;
 import io.github.winsvc.reload.RefreshEndpointExtension;
 import io.github.winsvc.reload.TransactionalContextRefresher;
 
@@ -36,8 +37,9 @@ import org.springframework.context.annotation.Bean;
  */
 @AutoConfiguration(after = WinsvcReloadAutoConfiguration.class,
 		afterName = "org.springframework.cloud.autoconfigure.RefreshEndpointAutoConfiguration")
+@ConditionalOnService
 @ConditionalOnClass({ RefreshEndpoint.class, ConditionalOnAvailableEndpoint.class })
-@ConditionalOnBean({ RefreshEndpoint.class, TransactionalContextRefresher.class })
+@ConditionalOnBean(value = RefreshEndpoint.class, name = "winsvcContextRefresher")
 public final class WinsvcRefreshEndpointAutoConfiguration {
 
 	@Bean

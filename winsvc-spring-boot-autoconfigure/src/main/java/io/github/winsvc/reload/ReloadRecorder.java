@@ -46,8 +46,7 @@ class ReloadRecorder {
 
 	ReloadRecorder(@Nullable ServiceHome home) {
 		this.file = (home != null) ? home.lastReload() : null;
-		this.run = (home != null) ? RunRecord.read(home.lastRun()).map(RunRecord::started).orElse(null)
-				: null;
+		this.run = (home != null) ? RunRecord.read(home.lastRun()).map(RunRecord::started).orElse(null) : null;
 	}
 
 	void write(@Nullable PastReload latest, @Nullable PastReload applied, List<String> keysForRestart) {

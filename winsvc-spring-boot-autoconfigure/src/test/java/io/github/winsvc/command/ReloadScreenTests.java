@@ -332,7 +332,7 @@ class ReloadScreenTests {
 	@ValueSource(strings = { "txt", "json" })
 	void whenTheLastReloadWasRejectedThenStatusTellsWhy(String format) {
 		install(Duration.ofMillis(200), () -> record(null));
-		leave(record(reload(Outcome.REJECTED, List.of("orders.threads"), "orders.threads is 5000")));
+		leave(record(reload(Outcome.REJECTED, List.of("orders.threads"), "orders.url is wrong")));
 		Screen.of(this.bench, format).shows(Verb.STATUS, ExitStatus.DONE, "status-reload-rejected");
 	}
 
