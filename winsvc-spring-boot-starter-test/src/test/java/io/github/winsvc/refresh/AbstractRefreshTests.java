@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.winsvc.reload;
+package io.github.winsvc.refresh;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.winsvc.http.Client;
+import io.github.winsvc.reload.RefreshEndpointExtension;
 import io.github.winsvc.scm.ServiceState;
 import io.github.winsvc.test.TestService;
 import org.junit.jupiter.api.Test;

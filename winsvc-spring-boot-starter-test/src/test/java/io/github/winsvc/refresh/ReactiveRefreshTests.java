@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.winsvc.reload;
+package io.github.winsvc.refresh;
 
 import io.github.winsvc.test.WinsvcTest;
 
