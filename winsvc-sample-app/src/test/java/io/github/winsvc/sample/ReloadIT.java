@@ -53,7 +53,10 @@ class ReloadIT {
 		operator = Operator.withExtractedJar(machine);
 		operator.add(Greeting.class);
 		write("orders.greeting.times: 2");
-		operator.run("--winsvc.install", "--server.port=" + PORT, "--orders.greet=true", "--winsvc.reload.watch=false")
+		String location = "file:%s/".formatted(operator.directory().windows().replace('\\', '/'));
+		operator
+			.run("--winsvc.install", "--server.port=" + PORT, "--orders.greet=true", "--winsvc.reload.watch=false",
+					"--spring.config.additional-location=" + location)
 			.orFail();
 		process = operator.processId();
 		assertThat(client.get("/greeting").body()).isEqualTo("hello hello");
