@@ -26,8 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
  * it. A test adds it to the packaged sample.
  */
 @RestController
-@ConfigurationProperties("orders.greeting")
-@ConditionalOnProperty("orders.greet")
+@ConfigurationProperties("greeting")
+@ConditionalOnProperty("greeting.enabled")
 class Greeting {
 
 	private int times = 1;

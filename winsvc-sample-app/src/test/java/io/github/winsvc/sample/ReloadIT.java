@@ -52,10 +52,10 @@ class ReloadIT {
 		machine = WindowsMachine.open();
 		operator = Operator.withExtractedJar(machine);
 		operator.add(Greeting.class);
-		write("orders.greeting.times: 2");
+		write("greeting.times: 2");
 		String location = "file:%s/".formatted(operator.directory().windows().replace('\\', '/'));
 		operator
-			.run("--winsvc.install", "--server.port=" + PORT, "--orders.greet=true", "--winsvc.reload.watch=false",
+			.run("--winsvc.install", "--server.port=" + PORT, "--greeting.enabled=true", "--winsvc.reload.watch=false",
 					"--spring.config.additional-location=" + location)
 			.orFail();
 		process = operator.processId();
@@ -74,38 +74,38 @@ class ReloadIT {
 	@Test
 	@Order(1)
 	void whenFileChangesThenReloadTellsAndTheServiceFollowsWithoutARestart() throws IOException {
-		write("orders.greeting.times: 3");
+		write("greeting.times: 3");
 		assertThat(operator.run("--winsvc.reload").orFail().output())
 			.contains("The service 'order-intake' reads its configuration again.", "The configuration has changed, ",
-					"  orders.greeting.times")
+					"  greeting.times")
 			.doesNotContain("restart");
 		assertGreeting("hello hello hello");
 		assertThat(operator.run("--winsvc.reload", "--winsvc.output=json").orFail().output())
 			.contains("\"outcome\":\"unchanged\"", "\"changed\":false", "\"trigger\":\"PARAMCHANGE\"");
 		assertThat(operator.run("--winsvc.status").orFail().output()).containsPattern("Last reload +applied ")
-			.contains("(PARAMCHANGE): orders.greeting.times")
+			.contains("(PARAMCHANGE): greeting.times")
 			.doesNotContain("Needs restart");
 	}
 
 	@Test
 	@Order(2)
 	void whenFileIsWrongThenReloadFailsWithTheReasonAndTheServiceStaysAsItWas() throws IOException {
-		write("orders.greeting.times: many");
+		write("greeting.times: many");
 		ProgramResult wrongType = operator.run("--winsvc.reload");
 		assertThat(wrongType.exitCode()).isEqualTo(1);
 		assertThat(wrongType.output())
 			.contains("Error: The new configuration of the service 'order-intake' is rejected",
-					"orders.greeting.times is many")
+					"greeting.times is many")
 			.doesNotContain("\tat ");
 		assertGreeting("hello hello hello");
 		assertThat(operator.run("--winsvc.status").orFail().output()).containsPattern("Last reload +rejected ")
-			.contains("orders.greeting.times is many");
+			.contains("greeting.times is many");
 	}
 
 	@Test
 	@Order(3)
 	void whenChangeNeedsARestartThenItIsNamedAndDoneIfWanted() throws IOException {
-		write("orders.greeting.times: 1", "logging.pattern.dateformat: HH:mm:ss");
+		write("greeting.times: 1", "logging.pattern.dateformat: HH:mm:ss");
 		assertThat(operator.run("--winsvc.reload").orFail().output()).contains(
 				"These take effect when the service is started again:", "  logging.pattern.dateformat",
 				"--winsvc.restart");
