@@ -176,7 +176,7 @@ class RoomTests {
 
 		HEALTH(true, Set.of("scm", "host", "validation"), "jakarta.validation..", "io.micrometer.core..", "reactor.."),
 
-		METRICS(true, Set.of("scm", "host", "eventlog"), "io.micrometer.core.."),
+		METRICS(true, Set.of("scm", "host", "launch", "eventlog", "reload"), "io.micrometer.core.."),
 
 		RESOURCE(true, Set.of("scm", "host", "validation"), "jakarta.validation..", "io.micrometer.core.."),
 
@@ -188,7 +188,7 @@ class RoomTests {
 				"jakarta.validation.."),
 
 		AUTOCONFIGURE(true,
-				Set.of("scm", "host", "boot", "event", "web", "eventlog", "health", "metrics", "registry", "reload", "cache",
+				Set.of("scm", "host", "launch", "boot", "event", "web", "eventlog", "health", "metrics", "registry", "reload", "cache",
 						"schedule", "resource", "liveness", "validation"),
 				"jakarta.servlet..", "io.micrometer.core..", "reactor..", "com.github.benmanes.caffeine..");
 

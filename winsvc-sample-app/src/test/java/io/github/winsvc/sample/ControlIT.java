@@ -110,7 +110,7 @@ class ControlIT {
 		assertThat(operator.log()).noneMatch((line) -> line.contains("Windows tells nothing of"));
 		assertThat(client.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
 		assertThat(operator.run("--winsvc.reload").orFail().output())
-			.contains("The service 'order-intake' was told to read its configuration again.");
+			.contains("The service 'order-intake' reads its configuration again.", "Nothing has changed.");
 		Await.until(() -> client.get("/heard").body(), (heard) -> heard.contains("PARAMCHANGE"), Duration.ofSeconds(30),
 				"the reload to be heard");
 		assertThat(ControlProgram

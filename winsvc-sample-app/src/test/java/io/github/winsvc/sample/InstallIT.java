@@ -213,9 +213,9 @@ class InstallIT {
 		assertThat(machine.query(Operator.SERVICE)).isEmpty();
 		assertThat(operator.registration(Operator.SERVICE).exitCode()).isNotZero();
 		assertThat(operator.eventSource(Operator.SERVICE).exitCode()).isNotZero();
-		assertThat(Operator.files(operator.home())).containsExactly("data/orders.mv.db", "logs/last-run.properties",
-				"logs/order-intake-console.log", "logs/order-intake-jvm.log", "logs/order-intake-jvm.log.0",
-				"logs/order-intake-jvm.log.1", "logs/order-intake.log");
+		assertThat(Operator.files(operator.home())).containsExactly("data/orders.mv.db", "logs/last-reload.properties",
+				"logs/last-run.properties", "logs/order-intake-console.log", "logs/order-intake-jvm.log",
+				"logs/order-intake-jvm.log.0", "logs/order-intake-jvm.log.1", "logs/order-intake.log");
 		assertThat(Operator.files(operator.directory().host())).containsExactly("order-intake.jar");
 		assertThat(operator.log()).as("one line for each of the three starts, none for commands")
 			.filteredOn((line) -> line.contains("Starting OrderIntakeApplication"))

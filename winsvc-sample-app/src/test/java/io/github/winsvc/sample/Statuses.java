@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class Statuses {
 
-	static final StatusReport RUNNING = new StatusReport(0x10, ServiceState.RUNNING, 0x107, 0, 0, 0, 0);
+	static final StatusReport RUNNING = new StatusReport(0x10, ServiceState.RUNNING, 0x10f, 0, 0, 0, 0);
 
 	static final StatusReport STOPPED = stopped(0, 0);
 

@@ -27,6 +27,7 @@ import io.github.winsvc.health.HealthWatches;
 import io.github.winsvc.health.NoRecorder;
 import io.github.winsvc.health.ReactiveRegistryWatcher;
 import io.github.winsvc.health.ServiceDescription;
+import io.github.winsvc.health.ServiceDetail;
 import io.github.winsvc.health.ServiceEndpoint;
 import io.github.winsvc.health.ServiceEndpointWebExtension;
 import io.github.winsvc.health.ServiceHealthIndicator;
@@ -64,8 +65,9 @@ import org.springframework.context.annotation.Configuration;
 public final class WinsvcHealthAutoConfiguration {
 
 	@Bean
-	ServiceDescription winsvcServiceDescription(ServiceHost host, ServiceFacts facts) {
-		return new ServiceDescription(host, facts);
+	ServiceDescription winsvcServiceDescription(ServiceHost host, ServiceFacts facts,
+			ObjectProvider<ServiceDetail> further) {
+		return new ServiceDescription(host, facts, further::orderedStream);
 	}
 
 	@Bean

@@ -18,6 +18,8 @@ package io.github.winsvc.autoconfigure;
 
 import io.github.winsvc.boot.ConditionalOnService;
 import io.github.winsvc.boot.WinsvcProperties;
+import io.github.winsvc.eventlog.ServiceEventLog;
+import io.github.winsvc.metrics.ReloadMetrics;
 import io.github.winsvc.registry.RegistryConfiguration;
 import io.github.winsvc.registry.RegistryThread;
 import io.github.winsvc.reload.ChangedBeansRebinder;
@@ -27,6 +29,7 @@ import io.github.winsvc.reload.EnvironmentChangeParticipant;
 import io.github.winsvc.reload.LogLevelParticipant;
 import io.github.winsvc.reload.PropertiesParticipant;
 import io.github.winsvc.reload.RefreshScopeParticipant;
+import io.github.winsvc.reload.ReloadHistory;
 import io.github.winsvc.reload.ReloadLoggingRebinder;
 import io.github.winsvc.reload.ReloadParticipant;
 import io.github.winsvc.reload.ReloadSettings;
@@ -35,6 +38,7 @@ import io.github.winsvc.reload.ReloadTransaction;
 import io.github.winsvc.reload.StartEnvironment;
 import io.github.winsvc.reload.TransactionalContextRefresher;
 import io.github.winsvc.reload.TransactionalRefreshScope;
+import io.micrometer.core.instrument.binder.MeterBinder;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -77,9 +81,15 @@ public final class WinsvcReloadAutoConfiguration {
 	static final String RELOADER_BEAN_NAME = "winsvcConfigReloader";
 
 	@Bean
+	ReloadHistory winsvcReloadHistory() {
+		return ReloadHistory.begin();
+	}
+
+	@Bean
 	ConfigReloader winsvcConfigReloader(ConfigurableApplicationContext context, StartEnvironment startEnvironment,
-			ObjectProvider<ReloadParticipant> participants, ObjectProvider<ConfigReloadCheck> checks) {
-		return new ConfigReloader(new ReloadTransaction(context, startEnvironment, participants, checks));
+			ObjectProvider<ReloadParticipant> participants, ObjectProvider<ConfigReloadCheck> checks,
+			ReloadHistory history) {
+		return new ConfigReloader(new ReloadTransaction(context, startEnvironment, participants, checks, history));
 	}
 
 	@Bean
@@ -104,6 +114,17 @@ public final class WinsvcReloadAutoConfiguration {
 	}
 
 	@Bean
+	ReloadDetail winsvcReloadDetail(ReloadHistory history) {
+		return new ReloadDetail(history);
+	}
+
+	@Bean
+	@ConditionalOnBean(ServiceEventLog.class)
+	ReloadEvents winsvcReloadEvents(ServiceEventLog log) {
+		return new ReloadEvents(log);
+	}
+
+	@Bean
 	PropertiesParticipant winsvcPropertiesParticipant(ConfigurableApplicationContext context) {
 		return new PropertiesParticipant(context);
 	}
@@ -112,6 +133,17 @@ public final class WinsvcReloadAutoConfiguration {
 	@ConditionalOnBean(LoggingSystem.class)
 	LogLevelParticipant winsvcLogLevelParticipant(LoggingSystem system, ObjectProvider<LoggerGroups> groups) {
 		return new LogLevelParticipant(system, groups.getIfAvailable());
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(MeterBinder.class)
+	static class MetricsConfiguration {
+
+		@Bean
+		ReloadMetrics winsvcReloadMetrics(ReloadHistory history) {
+			return new ReloadMetrics(history);
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

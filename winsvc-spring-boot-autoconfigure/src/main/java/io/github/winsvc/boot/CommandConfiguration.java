@@ -115,7 +115,7 @@ class CommandConfiguration {
 	private Manner manner(CommandRequest request) {
 		return new Manner(!this.properties.isNoStart(), this.properties.isWait(), this.properties.isForce(),
 				this.properties.isDryRun(), this.properties.getFormat(), passwordSource(), this.properties.isFollow(),
-				request.value());
+				this.properties.isRestartIfNeeded(), request.value());
 	}
 
 	private @Nullable PasswordSource passwordSource() {

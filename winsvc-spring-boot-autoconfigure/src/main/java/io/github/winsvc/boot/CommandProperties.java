@@ -40,7 +40,7 @@ public class CommandProperties {
 	private @Nullable String name;
 
 	/**
-	 * Time that a command waits for the service to start or to stop.
+	 * Time that a command waits for the service to start, to stop or to reload.
 	 */
 	@Time
 	private Duration timeout = Duration.ofMinutes(2);
@@ -56,8 +56,8 @@ public class CommandProperties {
 	private Output output = Output.TEXT;
 
 	/**
-	 * Whether a command waits until the service has started, stopped, paused or
-	 * continued. If not, it returns as soon as Windows has taken the request.
+	 * Whether a command waits until the service has started, stopped, paused, continued
+	 * or reloaded. If not, it returns as soon as Windows has taken the request.
 	 */
 	private boolean wait = true;
 
@@ -66,6 +66,12 @@ public class CommandProperties {
 	 * starts them again.
 	 */
 	private boolean force;
+
+	/**
+	 * Whether a reload restarts the service if what has changed takes effect at a start
+	 * only.
+	 */
+	private boolean restartIfNeeded;
 
 	/**
 	 * Whether install and update show what they would do instead of doing it.
@@ -145,6 +151,14 @@ public class CommandProperties {
 
 	public void setForce(boolean force) {
 		this.force = force;
+	}
+
+	public boolean isRestartIfNeeded() {
+		return this.restartIfNeeded;
+	}
+
+	public void setRestartIfNeeded(boolean restartIfNeeded) {
+		this.restartIfNeeded = restartIfNeeded;
 	}
 
 	public boolean isDryRun() {

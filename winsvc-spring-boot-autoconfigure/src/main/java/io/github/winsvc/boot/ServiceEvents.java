@@ -27,6 +27,7 @@ import io.github.winsvc.eventlog.ServiceEventLog;
 import io.github.winsvc.host.HostFailure;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.launch.StartFailure;
+import io.github.winsvc.reload.ReloadReport;
 import io.github.winsvc.scm.EventLog;
 import io.github.winsvc.scm.ExitCode;
 import io.github.winsvc.scm.ScmException;
@@ -67,7 +68,7 @@ class ServiceEvents {
 	}
 
 	private boolean isToldElsewhere(String logger) {
-		return logger.equals(ServiceApplication.class.getName())
+		return logger.equals(ServiceApplication.class.getName()) || logger.equals(ReloadReport.class.getName())
 				|| (this.startFailure != null && LOGGERS_OF_FAILED_START.contains(logger));
 	}
 

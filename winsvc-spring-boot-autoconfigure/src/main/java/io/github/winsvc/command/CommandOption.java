@@ -37,16 +37,19 @@ enum CommandOption {
 
 	OUTPUT(EnumSet.allOf(Verb.class)),
 
-	TIMEOUT(EnumSet.of(Verb.INSTALL, Verb.START, Verb.STOP, Verb.RESTART, Verb.PAUSE, Verb.CONTINUE, Verb.UNINSTALL)),
+	TIMEOUT(EnumSet.of(Verb.INSTALL, Verb.START, Verb.STOP, Verb.RESTART, Verb.PAUSE, Verb.CONTINUE, Verb.RELOAD,
+			Verb.UNINSTALL)),
 
 	ADOPT(EnumSet.complementOf(EnumSet.of(Verb.STATUS, Verb.LOGS, Verb.EVENTS, Verb.DOCTOR, Verb.EXPORT, Verb.IMPORT,
 			Verb.HELP, Verb.COMPLETION))),
 
-	WAIT(EnumSet.of(Verb.INSTALL, Verb.START, Verb.STOP, Verb.RESTART, Verb.PAUSE, Verb.CONTINUE)),
+	WAIT(EnumSet.of(Verb.INSTALL, Verb.START, Verb.STOP, Verb.RESTART, Verb.PAUSE, Verb.CONTINUE, Verb.RELOAD)),
 
 	NO_START(EnumSet.of(Verb.INSTALL)),
 
-	FORCE(EnumSet.of(Verb.STOP, Verb.RESTART, Verb.UNINSTALL)),
+	FORCE(EnumSet.of(Verb.STOP, Verb.RESTART, Verb.RELOAD, Verb.UNINSTALL)),
+
+	RESTART_IF_NEEDED(EnumSet.of(Verb.RELOAD)),
 
 	DRY_RUN(EnumSet.of(Verb.INSTALL, Verb.UPDATE)),
 
@@ -71,7 +74,7 @@ enum CommandOption {
 
 	boolean isFlag() {
 		return switch (this) {
-			case ADOPT, WAIT, NO_START, FORCE, DRY_RUN, FOLLOW, ELEVATE -> true;
+			case ADOPT, WAIT, NO_START, FORCE, RESTART_IF_NEEDED, DRY_RUN, FOLLOW, ELEVATE -> true;
 			default -> false;
 		};
 	}

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import io.github.winsvc.launch.PastReload;
 import io.github.winsvc.launch.StartFailure;
 import io.github.winsvc.scm.ExitCode;
 import io.github.winsvc.scm.ServiceSetting;
@@ -58,6 +59,19 @@ final class Details {
 		details.put("processId", failure.processId());
 		details.put("description", failure.description());
 		details.put("action", failure.action());
+		return details;
+	}
+
+	static Map<String, Object> of(PastReload reload) {
+		Map<String, Object> details = new LinkedHashMap<>();
+		details.put("time", reload.begun().toString());
+		details.put("trigger", reload.trigger());
+		details.put("outcome", reload.outcome().toString());
+		details.put("duration", reload.duration().toMillis() + " ms");
+		details.put("keys", reload.keys());
+		if (!reload.reasons().isEmpty()) {
+			details.put("reasons", reload.reasons());
+		}
 		return details;
 	}
 

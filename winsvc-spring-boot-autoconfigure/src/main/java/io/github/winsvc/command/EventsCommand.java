@@ -31,7 +31,7 @@ import io.github.winsvc.scm.Win32Error;
  */
 final class EventsCommand implements Command {
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+	static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
 	/** How many lines of an entry are shown to people. */
 	private static final int LINES = 10;

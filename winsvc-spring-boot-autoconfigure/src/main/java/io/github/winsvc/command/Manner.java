@@ -29,11 +29,12 @@ import org.jspecify.annotations.Nullable;
  * @param passwordSource where the password of an account comes from, {@code null} if the
  * operator has not said
  * @param follow whether to go on with what a log gets
+ * @param restartIfNeeded whether a reload restarts the service if a change needs it
  * @param value what the verb is about, {@code null} if it is written without a value
  * @since 0.1.0
  */
 public record Manner(boolean starts, boolean waits, boolean force, boolean dryRun, ScriptFormat format,
-		@Nullable PasswordSource passwordSource, boolean follow, @Nullable String value) {
+		@Nullable PasswordSource passwordSource, boolean follow, boolean restartIfNeeded, @Nullable String value) {
 
 	String requiredValue() {
 		if (this.value == null) {

@@ -20,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.winsvc.launch.ApplicationArchive;
+import io.github.winsvc.launch.PastReload;
+import io.github.winsvc.launch.PastReload.Outcome;
+import io.github.winsvc.launch.ReloadRecord;
 import io.github.winsvc.launch.StartFailure;
 import io.github.winsvc.scm.ExitCode;
 import io.github.winsvc.scm.ServiceProcess;
@@ -53,6 +56,10 @@ final class StatusCommand implements Command {
 		setting(table, registration, DisplayName.class, "Display name");
 		setting(table, registration, Description.class, "Description");
 		process(table, process);
+		if (!foreign && process.state() != ServiceState.STOPPED) {
+			new ReloadRecords(context, registration).find(process.processId())
+				.ifPresent((record) -> reload(table, record, context));
+		}
 		setting(table, registration, Start.class, "Start type");
 		setting(table, registration, DelayedStart.class, "Delayed start");
 		setting(table, registration, Triggers.class, "Triggers");
@@ -88,6 +95,30 @@ final class StatusCommand implements Command {
 		}
 		if (process.state().isPending()) {
 			table.row("checkpoint", "Checkpoint", process.status().checkpoint());
+		}
+	}
+
+	/**
+	 * A look that has found nothing new is not worth a word when there was a change.
+	 */
+	private void reload(Table table, ReloadRecord record, Context context) {
+		NeededRestart needed = NeededRestart.of(record.keysForRestart());
+		if (needed.isRestart()) {
+			table.row("keysForRestart", "Needs restart", needed.restart(), String.join(", ", needed.restart()));
+		}
+		if (!needed.update().isEmpty()) {
+			table.row("keysForUpdate", "Needs update", needed.update(), String.join(", ", needed.update()));
+		}
+		PastReload latest = record.latest();
+		if (latest != null && latest.outcome() == Outcome.UNCHANGED && record.applied() != null) {
+			latest = record.applied();
+		}
+		if (latest != null) {
+			List<String> about = (latest.outcome() == Outcome.REJECTED) ? latest.reasons() : latest.keys();
+			table.row("lastReload", "Last reload", Details.of(latest),
+					"%s %s (%s)%s".formatted(latest.outcome(),
+							EventsCommand.TIME.format(latest.begun().atZone(context.machine().time().zone())),
+							latest.trigger(), about.isEmpty() ? "" : ": " + String.join(", ", about)));
 		}
 	}
 

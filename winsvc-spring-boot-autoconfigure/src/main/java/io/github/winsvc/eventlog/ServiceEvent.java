@@ -56,6 +56,12 @@ public enum ServiceEvent {
 	/** The SCM has not taken a report. */
 	REPORT_REFUSED(10, EventType.ERROR, EventCategory.LIFECYCLE),
 
+	/** The configuration has changed while the service runs. */
+	RELOADED(11, EventType.INFORMATION, EventCategory.LIFECYCLE),
+
+	/** A change of the configuration was rejected. */
+	RELOAD_REJECTED(12, EventType.ERROR, EventCategory.LIFECYCLE),
+
 	/** The application was broken for too long. */
 	BROKEN(20, EventType.ERROR, EventCategory.HEALTH),
 
@@ -123,7 +129,8 @@ public enum ServiceEvent {
 	 * Whether there may be any number of such entries, which is why they are limited.
 	 */
 	boolean isLimited() {
-		return this.category == EventCategory.APPLICATION || this == CONTROL;
+		return this.category == EventCategory.APPLICATION || this == CONTROL || this == RELOADED
+				|| this == RELOAD_REJECTED;
 	}
 
 }

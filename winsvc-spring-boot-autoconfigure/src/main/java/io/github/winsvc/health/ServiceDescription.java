@@ -22,6 +22,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.github.winsvc.host.HeardControl;
 import io.github.winsvc.host.ServiceFacts;
@@ -47,16 +50,20 @@ public final class ServiceDescription {
 
 	private final ServiceFacts facts;
 
+	private final Supplier<Stream<ServiceDetail>> further;
+
 	private final KnownRegistration registration;
 
 	/**
 	 * Create the description.
 	 * @param host the service
 	 * @param facts what is known of it
+	 * @param further what other features tell
 	 */
-	public ServiceDescription(ServiceHost host, ServiceFacts facts) {
+	public ServiceDescription(ServiceHost host, ServiceFacts facts, Supplier<Stream<ServiceDetail>> further) {
 		this.host = host;
 		this.facts = facts;
+		this.further = further;
 		this.registration = new KnownRegistration(facts);
 	}
 
@@ -64,6 +71,17 @@ public final class ServiceDescription {
 	 * Describe the service as it is now.
 	 */
 	Map<String, Object> describe() {
+		return describe(ServiceDetail::details);
+	}
+
+	/**
+	 * Describe the service as it is now, without what would be long.
+	 */
+	Map<String, Object> summarize() {
+		return describe(ServiceDetail::summary);
+	}
+
+	private Map<String, Object> describe(Function<ServiceDetail, Map<String, Object>> detail) {
 		ServiceLedger ledger = this.host.ledger();
 		Map<String, Object> description = new LinkedHashMap<>();
 		description.put("name", this.facts.name());
@@ -87,6 +105,7 @@ public final class ServiceDescription {
 		if (problem != null) {
 			description.put("registration", problem);
 		}
+		this.further.get().forEach((part) -> description.put(part.name(), detail.apply(part)));
 		return description;
 	}
 

@@ -47,7 +47,7 @@ public final class ServiceHealthIndicator implements HealthIndicator {
 	@Override
 	public Health health() {
 		Health.Builder health = (this.host.state() == ServiceState.RUNNING) ? Health.up() : Health.outOfService();
-		return health.withDetails(this.description.describe()).build();
+		return health.withDetails(this.description.summarize()).build();
 	}
 
 }

@@ -52,6 +52,14 @@ public record RunRecord(EndedRun run, @Nullable Instant systemStart, int starts,
 	}
 
 	/**
+	 * Return when the run was started.
+	 * @return the time, which no other run of the service has
+	 */
+	public Instant started() {
+		return this.run.started();
+	}
+
+	/**
 	 * Write the record for {@link #read}.
 	 * @param file the file to replace
 	 * @throws IOException if it cannot be written

@@ -186,4 +186,12 @@ public record ServiceHome(Path directory, Path logs, Path standard) {
 		return logs().resolve("last-run.properties");
 	}
 
+	/**
+	 * Return the file in which the running service tells what has become of its reloads.
+	 * @return a file in {@link #logs()}
+	 */
+	public Path lastReload() {
+		return logs().resolve("last-reload.properties");
+	}
+
 }

@@ -19,7 +19,9 @@ package io.github.winsvc.reload;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
@@ -106,6 +108,16 @@ final class EffectiveValues {
 		PropertySource<?> source = this.environment.getPropertySources().get(VARIABLES);
 		return (source != null && source.getSource() instanceof Map<?, ?> variables) ? (Map<String, ?>) variables
 				: Map.of();
+	}
+
+	/**
+	 * Return the values of keys as text, empty for one that has none.
+	 */
+	static Map<String, Optional<String>> of(ConfigurableEnvironment environment, Set<String> keys) {
+		EffectiveValues values = new EffectiveValues(environment);
+		Map<String, Optional<String>> found = new TreeMap<>();
+		keys.forEach((key) -> found.put(key, Optional.ofNullable(values.get(key)).map(Object::toString)));
+		return found;
 	}
 
 	private Set<String> keys() {

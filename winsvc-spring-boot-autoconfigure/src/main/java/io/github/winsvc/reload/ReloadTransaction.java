@@ -18,11 +18,14 @@ package io.github.winsvc.reload;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -56,53 +59,42 @@ public final class ReloadTransaction {
 
 	private final ObjectProvider<ConfigReloadCheck> checks;
 
+	private final ReloadHistory history;
+
+	private final PendingRestart pending = new PendingRestart();
+
 	/**
 	 * Create a transaction, which can be run any number of times.
 	 * @param context the context of the application
 	 * @param startEnvironment how its environment is made
 	 * @param participants what follows the configuration
 	 * @param checks what may refuse a change
+	 * @param history remembers what became of it
 	 */
 	public ReloadTransaction(ConfigurableApplicationContext context, StartEnvironment startEnvironment,
-			ObjectProvider<ReloadParticipant> participants, ObjectProvider<ConfigReloadCheck> checks) {
+			ObjectProvider<ReloadParticipant> participants, ObjectProvider<ConfigReloadCheck> checks,
+			ReloadHistory history) {
 		this.context = context;
 		this.startEnvironment = startEnvironment;
 		this.restartKeys = new RestartKeys(context.getBeanFactory());
 		this.participants = participants;
 		this.checks = checks;
+		this.history = history;
 	}
 
 	ReloadResult run(String trigger) {
+		Instant begun = Instant.now();
 		long begin = System.nanoTime();
 		Outcome outcome = attempt();
-		Duration duration = Duration.ofNanos(System.nanoTime() - begin);
-		if (!outcome.reasons().isEmpty()) {
-			return rejected(new ReloadResult.Rejected(trigger, outcome.keys(), outcome.reasons(), duration));
+		ReloadResult result = outcome.result(trigger, Duration.ofNanos(System.nanoTime() - begin));
+		ReloadReport.log(result);
+		this.history.add(begun, result, this.pending.keys());
+		if (result instanceof ReloadResult.Applied applied) {
+			publish(new ConfigReloadedEvent(applied));
 		}
-		if (outcome.keys().isEmpty()) {
-			logger.debug(LogMessage.format("The configuration is as before (%s)", trigger));
-			return new ReloadResult.Unchanged(trigger, duration);
+		else if (result instanceof ReloadResult.Rejected rejected) {
+			publish(new ConfigReloadRejectedEvent(rejected));
 		}
-		return applied(new ReloadResult.Applied(trigger, outcome.keys(), outcome.keysForRestart(), duration));
-	}
-
-	private ReloadResult rejected(ReloadResult.Rejected result) {
-		StringBuilder reasons = new StringBuilder();
-		result.reasons().forEach((reason) -> reasons.append("%n  ".formatted()).append(reason));
-		logger.error(LogMessage.format("The configuration has changed and is rejected (%s). The former one stays in "
-				+ "effect. Correct what is named here:%s", result.trigger(), reasons));
-		publish(new ConfigReloadRejectedEvent(result));
-		return result;
-	}
-
-	private ReloadResult applied(ReloadResult.Applied result) {
-		logger.info(LogMessage.format("The configuration has changed (%s, %d ms): %s", result.trigger(),
-				result.duration().toMillis(), String.join(", ", result.keys())));
-		if (!result.keysForRestart().isEmpty()) {
-			logger.warn(LogMessage.format("Restart the application to have these take effect: %s",
-					String.join(", ", result.keysForRestart())));
-		}
-		publish(new ConfigReloadedEvent(result));
 		return result;
 	}
 
@@ -150,13 +142,17 @@ public final class ReloadTransaction {
 		}
 		Set<String> keysForRestart = new TreeSet<>(this.restartKeys.of(change));
 		steps.forEach((step) -> keysForRestart.addAll(step.keysForRestart()));
+		Map<String, Optional<String>> former = EffectiveValues.of(live, keysForRestart);
 		Throwable failure = apply(change, steps);
 		if (failure != null) {
 			return Outcome.rejected(change.keys(), ReloadProblem.reasons(failure));
 		}
 		this.startEnvironment.adopted(candidate);
 		steps.forEach(this::commit);
-		return new Outcome(change.keys(), Collections.unmodifiableSet(keysForRestart), List.of());
+		return new Outcome(change.keys(),
+				Collections.unmodifiableSet(
+						this.pending.changed(change.keys(), former, (keys) -> EffectiveValues.of(live, keys))),
+				List.of());
 	}
 
 	/**
@@ -252,6 +248,14 @@ public final class ReloadTransaction {
 
 		static Outcome rejected(Set<String> keys, List<String> reasons) {
 			return new Outcome(keys, Set.of(), List.copyOf(reasons));
+		}
+
+		ReloadResult result(String trigger, Duration duration) {
+			if (!this.reasons.isEmpty()) {
+				return new ReloadResult.Rejected(trigger, this.keys, this.reasons, duration);
+			}
+			return this.keys.isEmpty() ? new ReloadResult.Unchanged(trigger, duration)
+					: new ReloadResult.Applied(trigger, this.keys, this.keysForRestart, duration);
 		}
 
 	}

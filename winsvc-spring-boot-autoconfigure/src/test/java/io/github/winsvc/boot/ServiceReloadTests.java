@@ -19,14 +19,20 @@ package io.github.winsvc.boot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import io.github.winsvc.launch.ReloadRecord;
+import io.github.winsvc.launch.RunRecord;
+import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.reload.ConfigReloadRejectedEvent;
 import io.github.winsvc.reload.ConfigReloadedEvent;
 import io.github.winsvc.reload.ConfigReloader;
 import io.github.winsvc.reload.ReloadResult;
 import io.github.winsvc.scm.AcceptedControl;
+import io.github.winsvc.scm.EventLogEntry;
+import io.github.winsvc.scm.EventType;
 import io.github.winsvc.scm.ServiceControl;
 import io.github.winsvc.scm.ServiceState;
 import io.github.winsvc.test.TestService;
@@ -104,6 +110,54 @@ class ServiceReloadTests {
 			.extracting(ReloadResult::trigger)
 			.isEqualTo("PARAMCHANGE");
 		this.service.stop();
+	}
+
+	@Test
+	void whenConfigurationIsReloadedThenEventLogIsToldOnce() throws IOException {
+		start("winsvc.reload.watch=false");
+		write("orders.threads: 6\nserver.port: 9090");
+		bean(ConfigReloader.class).reload("test");
+		bean(ConfigReloader.class).reload("test");
+		write("orders.threads: many");
+		bean(ConfigReloader.class).reload("test");
+		this.service.stop();
+		List<EventLogEntry> entries = this.service.registered()
+			.events()
+			.stream()
+			.filter((entry) -> entry.text().contains("orders.threads"))
+			.toList();
+		assertThat(entries).extracting(EventLogEntry::id).containsExactly(11, 12);
+		assertThat(entries).extracting(EventLogEntry::type).containsExactly(EventType.INFORMATION, EventType.ERROR);
+		assertThat(entries.get(0).text()).contains("(test, ", "orders.threads, server.port",
+				"Restart the application to have these take effect: server.port");
+		assertThat(entries.get(1).text()).contains("is rejected (test)", "orders.threads is many");
+	}
+
+	@Test
+	void whenServiceHasAHomeThenOperatorsFindTheResultThere(@TempDir Path home) throws IOException {
+		Files.createDirectories(home.resolve("logs"));
+		System.setProperty(ServiceCommandLine.HOME, home.toString());
+		try {
+			start("winsvc.reload.watch=false");
+			Path file = home.resolve("logs/last-reload.properties");
+			Instant run = RunRecord.read(home.resolve("logs/last-run.properties")).orElseThrow().run().started();
+			assertThat(ReloadRecord.read(file))
+				.contains(new ReloadRecord(ProcessHandle.current().pid(), run, null, null, List.of()));
+			Instant before = Instant.now();
+			write("orders.threads: 6\nserver.port: 9090");
+			this.service.send(ServiceControl.Standard.PARAMCHANGE);
+			await().until(() -> ReloadRecord.read(file).orElseThrow().latest() != null);
+			ReloadRecord record = ReloadRecord.read(file).orElseThrow();
+			assertThat(record.run()).isEqualTo(run);
+			assertThat(record.latest()).isEqualTo(record.applied());
+			assertThat(record.latest().begun()).isAfterOrEqualTo(before);
+			assertThat(record.latest().trigger()).isEqualTo("PARAMCHANGE");
+			assertThat(record.keysForRestart()).containsExactly("server.port");
+			this.service.stop();
+		}
+		finally {
+			System.clearProperty(ServiceCommandLine.HOME);
+		}
 	}
 
 	@Test

@@ -133,7 +133,7 @@ class CommandRequestTests {
 					--winsvc.remove | Unknown verb 'remove'. The verbs are install, update, plan, start, stop, restart, pause, continue, reload, control, status, logs, events, doctor, export, uninstall, import, help, completion.
 					--winsvc.adpt | Unknown option 'adpt'. Did you mean 'adopt'?
 					--winsvc.install --winsvc.dispaly-name=x | Unknown option 'dispaly-name'. Did you mean 'display-name'?
-					--winsvc.install --winsvc.colour=x | Unknown option 'colour'. The options are name, display-name, description, output, timeout, adopt, wait, no-start, force, dry-run, password-from, format, follow, elevate. The properties of the service are in the help.
+					--winsvc.install --winsvc.colour=x | Unknown option 'colour'. The options are name, display-name, description, output, timeout, adopt, wait, no-start, force, restart-if-needed, dry-run, password-from, format, follow, elevate. The properties of the service are in the help.
 					--winsvc.install=false | The verb 'install' takes no value. Write --winsvc.install
 					--winsvc.start=orders | The verb 'start' takes no value. Write --winsvc.start
 					--winsvc.start --winsvc.stop | 'start' and 'stop' cannot be done at once. Give one verb.

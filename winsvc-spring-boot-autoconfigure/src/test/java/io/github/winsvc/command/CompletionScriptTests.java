@@ -51,7 +51,7 @@ class CompletionScriptTests {
 	@Test
 	void whenAnOptionBelongsToSomeVerbsThenItsRowNamesThem() {
 		assertThat(this.rows).anyMatch((row) -> row.startsWith("format=|export|sc powershell|"))
-			.anyMatch((row) -> row.startsWith("wait=false|install start stop restart pause continue||"))
+			.anyMatch((row) -> row.startsWith("wait=false|install start stop restart pause continue reload||"))
 			.anyMatch((row) -> row.startsWith("environment.|install update plan export||"))
 			.anyMatch((row) -> row.startsWith("stop.timeout=|install update plan export console||"))
 			.anyMatch((row) -> row.startsWith("control=|||"))

@@ -161,7 +161,7 @@ class ConcurrentInstallTests {
 					new RunningJvm(root.resolve("java.exe"), List.of()), List.of(argument()),
 					new ConfiguredLaunch(List.of(), List.of()), null, null, home, SecurityPolicy.DEFAULT,
 					ServiceLog.of((property) -> null, "orders.log", null),
-					new Manner(true, true, false, false, ScriptFormat.SC, null, false, null));
+					new Manner(true, true, false, false, ScriptFormat.SC, null, false, false, null));
 			try {
 				ExitStatus status = new CommandRunner(machine,
 						Output.text(new PrintStream(bytes, true, StandardCharsets.UTF_8)))

@@ -19,9 +19,7 @@ package io.github.winsvc.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
 
-import io.github.winsvc.scm.AcceptedControl;
 import io.github.winsvc.scm.ControlAnswer;
 import io.github.winsvc.scm.ServiceControl.Custom;
 import io.github.winsvc.scm.ServiceControl.Standard;
@@ -40,8 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What {@code pause}, {@code continue}, {@code reload} and {@code control} print, as text
- * and as JSON.
+ * What {@code pause}, {@code continue} and {@code control} print, as text and as JSON.
  */
 class PauseScreenTests {
 
@@ -159,39 +156,12 @@ class PauseScreenTests {
 		Screen.of(this.bench, format).shows(Verb.CONTROL, "200", ExitStatus.NOT_RUNNING, "control-stopped");
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "txt", "json" })
-	void whenTheApplicationListensThenItIsToldToReload(String format) {
-		this.bench.program(new ScriptedService(this.bench.time).reporting(Duration.ofSeconds(1),
-				ServiceStatus.running(Set.of(AcceptedControl.STOP, AcceptedControl.PARAMCHANGE))));
-		this.bench.run(Verb.INSTALL);
-		Screen.of(this.bench, format).shows(Verb.RELOAD, ExitStatus.DONE, "reload");
-		assertThat(this.bench.scm.service("orders").answers()).containsEntry(Standard.PARAMCHANGE,
-				ControlAnswer.HANDLED);
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "txt", "json" })
-	void whenTheApplicationDoesNotListenThenReloadSaysWhatElseToDo(String format) {
-		this.bench.run(Verb.INSTALL);
-		Screen.of(this.bench, format).shows(Verb.RELOAD, ExitStatus.FAILED, "reload-refused");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "txt", "json" })
-	void whenTheServiceIsStoppedThenItIsNotToldToReload(String format) {
-		this.bench.run(Verb.INSTALL);
-		this.bench.run(Verb.STOP);
-		Screen.of(this.bench, format).shows(Verb.RELOAD, ExitStatus.NOT_RUNNING, "reload-stopped");
-	}
-
-	@ParameterizedTest
-	@EnumSource(value = Verb.class, names = { "RELOAD", "CONTROL" })
-	void whenTheServiceIsStillStartingThenItTakesNoControlYet(Verb verb) {
+	@Test
+	void whenTheServiceIsStillStartingThenItTakesNoControlYet() {
 		this.bench.run(Verb.INSTALL);
 		this.bench.run(Verb.STOP);
 		this.bench.scm.openManager().start(Workbench.NAME);
-		assertThat(this.bench.run(verb, "200")).isEqualTo(ExitStatus.NOT_RUNNING);
+		assertThat(this.bench.run(Verb.CONTROL, "200")).isEqualTo(ExitStatus.NOT_RUNNING);
 		assertThat(this.bench.printed()).contains("Try again in a moment");
 	}
 

@@ -37,6 +37,7 @@ import io.github.winsvc.scm.ServiceState;
 import io.github.winsvc.scm.ServiceStatus;
 import io.github.winsvc.scm.StatusReporter;
 import io.github.winsvc.test.scm.ServiceProgram;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service that reports on schedule of a {@link TestTime}.
@@ -104,6 +105,14 @@ final class ScriptedService implements ServiceProgram {
 	ScriptedService on(ServiceControl control, Duration delay, ServiceStatus status) {
 		this.controlSteps.computeIfAbsent(control, (key) -> new ArrayList<>()).add(new Step(delay, status, () -> {
 		}));
+		return this;
+	}
+
+	/**
+	 * Do something on a control, which the service has to accept.
+	 */
+	ScriptedService on(ServiceControl control, Duration delay, Runnable action) {
+		this.controlSteps.computeIfAbsent(control, (key) -> new ArrayList<>()).add(new Step(delay, null, action));
 		return this;
 	}
 
@@ -188,8 +197,10 @@ final class ScriptedService implements ServiceProgram {
 
 	private void report(Step step, StatusReporter reporter) {
 		step.before.run();
-		reporter.report(step.status);
-		this.stopped = step.status.state() == ServiceState.STOPPED;
+		if (step.status != null) {
+			reporter.report(step.status);
+			this.stopped = step.status.state() == ServiceState.STOPPED;
+		}
 	}
 
 	private final class Service implements HostedService {
@@ -223,7 +234,7 @@ final class ScriptedService implements ServiceProgram {
 
 	}
 
-	private record Step(Duration delay, ServiceStatus status, Runnable before) {
+	private record Step(Duration delay, @Nullable ServiceStatus status, Runnable before) {
 
 	}
 

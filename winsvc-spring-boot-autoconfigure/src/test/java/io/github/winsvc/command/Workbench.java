@@ -146,6 +146,8 @@ final class Workbench implements AutoCloseable {
 
 	boolean force;
 
+	boolean restartIfNeeded;
+
 	boolean dryRun;
 
 	boolean elevate;
@@ -300,7 +302,7 @@ final class Workbench implements AutoCloseable {
 				jvm().with(this.configured.options()), this.configured.argumentsBefore(this.arguments), this.configured,
 				8081, "http://localhost:8081/actuator/health", this.home, this.security, this.log,
 				new Manner(this.start, this.wait, this.force, this.dryRun, this.format, this.passwordSource,
-						this.follow, value));
+						this.follow, this.restartIfNeeded, value));
 	}
 
 	ServiceSettings wanted() {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.github.winsvc.host.ServiceFacts;
 import io.github.winsvc.host.ServiceHost;
@@ -53,7 +54,8 @@ class ServiceDescriptionTests {
 	private int reads;
 
 	private Map<String, Object> describe(OwnProcess process, EndedRun former, Integer restarts) {
-		return new ServiceDescription(this.host, new ServiceFacts("orders", "auto", process, former, restarts))
+		return new ServiceDescription(this.host, new ServiceFacts("orders", "auto", process, former, restarts),
+				Stream::empty)
 			.describe();
 	}
 
@@ -93,7 +95,7 @@ class ServiceDescriptionTests {
 	@Test
 	void whenDescribedOftenThenRegistrationIsNotReadEachTime() {
 		ServiceDescription description = new ServiceDescription(this.host,
-				new ServiceFacts("orders", "auto", registered(), null, null));
+				new ServiceFacts("orders", "auto", registered(), null, null), Stream::empty);
 		for (int i = 0; i < 10; i++) {
 			description.describe();
 		}
@@ -132,8 +134,8 @@ class ServiceDescriptionTests {
 
 	@Test
 	void whenServiceDoesNotRunThenItIsOutOfService() {
-		ServiceHealthIndicator indicator = new ServiceHealthIndicator(this.host,
-				new ServiceDescription(this.host, new ServiceFacts("orders", "auto", OwnProcess.UNKNOWN, null, null)));
+		ServiceHealthIndicator indicator = new ServiceHealthIndicator(this.host, new ServiceDescription(this.host,
+				new ServiceFacts("orders", "auto", OwnProcess.UNKNOWN, null, null), Stream::empty));
 		assertThat(indicator.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
 		assertThat(indicator.health().getDetails()).containsEntry("state", "STOPPED");
 	}

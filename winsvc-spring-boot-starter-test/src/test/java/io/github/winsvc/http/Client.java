@@ -75,6 +75,14 @@ public final class Client {
 			.statusCode();
 	}
 
+	/**
+	 * Post nothing and return what that is answered.
+	 */
+	public HttpResponse<String> exchange(String path) throws IOException, InterruptedException {
+		return this.http.send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build(),
+				HttpResponse.BodyHandlers.ofString());
+	}
+
 	private HttpRequest.Builder request(String path) {
 		return HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
 			.timeout(Duration.ofSeconds(30));
