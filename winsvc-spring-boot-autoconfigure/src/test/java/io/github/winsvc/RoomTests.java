@@ -154,6 +154,8 @@ class RoomTests {
 
 		RELOAD(true, Set.of("launch")),
 
+		DATASOURCE(true, Set.of("launch", "reload"), "com.zaxxer.hikari..", "org.aopalliance.."),
+
 		WEB(true, Set.of("scm", "host"), "jakarta.servlet..", "reactor.."),
 
 		HEALTH(true, Set.of("scm", "host"), "io.micrometer.core..", "reactor.."),
@@ -168,8 +170,10 @@ class RoomTests {
 				Set.of("scm", "win32", "host", "launch", "access", "doctor", "command", "console", "event", "eventlog",
 						"lifecycle", "logs", "memory", "reload")),
 
-		AUTOCONFIGURE(true, Set.of("scm", "host", "boot", "event", "web", "eventlog", "health", "metrics", "reload",
-				"resource", "liveness"), "jakarta.servlet..", "io.micrometer.core..", "reactor..");
+		AUTOCONFIGURE(true,
+				Set.of("scm", "host", "boot", "event", "web", "eventlog", "health", "metrics", "reload", "datasource",
+						"resource", "liveness"),
+				"jakarta.servlet..", "io.micrometer.core..", "reactor..", "com.zaxxer.hikari..");
 
 		private static final String[] JDK = { "java..", "javax..", "jdk..", "com.sun.management..", "org.jspecify.." };
 

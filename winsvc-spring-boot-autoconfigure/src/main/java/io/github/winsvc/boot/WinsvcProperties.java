@@ -466,6 +466,12 @@ public class WinsvcProperties {
 		 */
 		private Duration quietPeriod = Duration.ofMillis(500);
 
+		/**
+		 * Time that transactions may still use a pool of connections after another one
+		 * has taken its place. Then their connections are closed.
+		 */
+		private Duration drainTimeout = Duration.ofSeconds(30);
+
 		public boolean isEnabled() {
 			return this.enabled;
 		}
@@ -496,6 +502,14 @@ public class WinsvcProperties {
 
 		public void setQuietPeriod(Duration quietPeriod) {
 			this.quietPeriod = quietPeriod;
+		}
+
+		public Duration getDrainTimeout() {
+			return this.drainTimeout;
+		}
+
+		public void setDrainTimeout(Duration drainTimeout) {
+			this.drainTimeout = drainTimeout;
 		}
 
 	}

@@ -132,6 +132,8 @@ enum ServiceProperty {
 
 	RELOAD_QUIET_PERIOD("reload.quiet-period"),
 
+	RELOAD_DRAIN_TIMEOUT("reload.drain-timeout"),
+
 	ACTUATOR_EXPOSED("actuator.exposed"),
 
 	HEALTH_TIMEOUT("health.timeout"),
