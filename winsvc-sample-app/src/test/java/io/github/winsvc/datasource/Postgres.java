@@ -196,11 +196,15 @@ final class Postgres implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws IOException, InterruptedException {
+	public void close() throws IOException {
 		try {
 			if (this.process != null && this.process.isAlive()) {
 				stop();
 			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			this.process.destroyForcibly();
 		}
 		finally {
 			FileSystemUtils.deleteRecursively(this.directory);

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.winsvc.reload.ReloadResult;
@@ -136,14 +137,14 @@ class PostgresIT {
 
 	@Test
 	void whenPasswordIsRotatedUnderLoadThenNoTransactionFails() throws InterruptedException {
-		this.bank.start();
+		this.bank.start("spring.datasource.hikari.maximum-pool-size=4");
 		HikariDataSource pool = this.bank.pool();
 		Load load = Load.on(this.bank.bank(), 8);
 		try (load) {
 			Thread.sleep(300);
 			postgres.administrator("postgres").execute("alter role ada password 'two-of-us'");
-			assertThat(this.bank.apply(configuration("first", "ada", "two-of-us")).keysForRestart()).isEmpty();
 			Object rotated = postgres.administrator("postgres").queryForObject("select now()", Object.class);
+			assertThat(this.bank.apply(configuration("first", "ada", "two-of-us")).keysForRestart()).isEmpty();
 			await().until(() -> postgres.administrator("postgres")
 				.queryForObject("select count(*) from pg_stat_activity where usename = 'ada' and backend_start < ?",
 						Long.class, rotated) == 0);
@@ -194,6 +195,34 @@ class PostgresIT {
 		assertThat(this.bank.pool()).isSameAs(pool);
 		this.bank.bank().transfer("b");
 		assertThat(moves()).isEqualTo(2);
+	}
+
+	@Test
+	void whenTransactionTakesTooLongThenItsConnectionIsClosed() throws Exception {
+		this.bank.start("winsvc.reload.drain-timeout=300ms");
+		LongTransfer transfer = LongTransfer.begin(this.bank.bank(), "long");
+		HikariDataSource former = this.bank.pool();
+		this.bank.apply(configuration("second", "ada", "one-for-all"));
+		await().until(() -> former.isClosed() && users("first").isEmpty());
+		assertThatExceptionOfType(ExecutionException.class).isThrownBy(transfer::commit);
+		assertThat(Bank.moves(postgres.administrator("first"))).isZero();
+		this.bank.bank().transfer("new");
+		assertThat(Bank.moves(postgres.administrator("second"))).isOne();
+	}
+
+	@Test
+	void whenServiceStopsThenAllPoolsAreClosed() throws Exception {
+		this.bank.start();
+		LongTransfer.begin(this.bank.bank(), "long");
+		HikariDataSource former = this.bank.pool();
+		this.bank.apply(configuration("second", "ada", "one-for-all"));
+		this.bank.bank().transfer("new");
+		HikariDataSource current = this.bank.pool();
+		assertThat(users("first")).isNotEmpty();
+		this.bank.service().stop();
+		assertThat(former.isClosed()).isTrue();
+		assertThat(current.isClosed()).isTrue();
+		await().until(() -> users("first").isEmpty() && users("second").isEmpty());
 	}
 
 	@Test

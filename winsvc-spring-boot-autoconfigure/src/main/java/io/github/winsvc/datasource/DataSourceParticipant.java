@@ -27,7 +27,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.winsvc.reload.ConfigChange;
 import io.github.winsvc.reload.ReloadParticipant;
 import io.github.winsvc.reload.ReloadStep;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationPropertiesBean;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -75,13 +74,13 @@ public final class DataSourceParticipant implements ReloadParticipant, Ordered {
 	public ReloadStep prepare(ConfigChange change) {
 		List<PoolStep> steps = new ArrayList<>();
 		Set<String> keysForRestart = new TreeSet<>();
-		this.dataSources.pools().forEach((name, pool) -> {
-			PoolConfiguration configuration = configurationOf(name);
-			Map<String, String> keys = (configuration != null) ? configuration.keysOf(change) : Map.of();
+		for (SwappablePool pool : this.dataSources.pools().values()) {
+			PoolConfiguration configuration = configurationOf(pool.prefix());
+			Map<String, String> keys = configuration.keysOf(change);
 			if (pool.current().isClosed()) {
 				keysForRestart.addAll(keys.keySet());
 			}
-			else if (configuration != null && !keys.isEmpty()) {
+			else if (!keys.isEmpty()) {
 				PoolChange poolChange = PoolChange.of(pool.current(), configuration, keys, change);
 				if (poolChange.isSwap() || poolChange.changesCredentials()) {
 					ConnectionTest.run(poolChange.next(), poolChange.connectionKeys());
@@ -89,19 +88,20 @@ public final class DataSourceParticipant implements ReloadParticipant, Ordered {
 				steps.add(new PoolStep(pool, poolChange, this.drainTimeout));
 				keysForRestart.addAll(poolChange.unfollowed());
 			}
-		});
+		}
 		return new PoolsStep(steps, keysForRestart);
 	}
 
-	private @Nullable PoolConfiguration configurationOf(String name) {
-		String prefix = prefixOf(name);
-		if (prefix == null) {
-			return null;
-		}
+	private PoolConfiguration configurationOf(String prefix) {
+		ConfigurationPropertyName own = ConfigurationPropertyName.of(prefix);
 		String common = null;
-		for (String candidate : this.context.getBeanNamesForType(DataSourceProperties.class, false, false)) {
-			String above = prefixOf(candidate);
-			if (above != null && ConfigurationPropertyName.of(above).isAncestorOf(ConfigurationPropertyName.of(prefix))
+		for (Map.Entry<String, DataSourceProperties> bean : this.context
+			.getBeansOfType(DataSourceProperties.class, false, false)
+			.entrySet()) {
+			ConfigurationPropertiesBean bound = ConfigurationPropertiesBean.get(this.context, bean.getValue(),
+					bean.getKey());
+			String above = (bound != null) ? bound.getAnnotation().prefix() : prefix;
+			if (ConfigurationPropertyName.of(above).isAncestorOf(own)
 					&& (common == null || above.length() > common.length())) {
 				common = above;
 			}
@@ -109,13 +109,6 @@ public final class DataSourceParticipant implements ReloadParticipant, Ordered {
 		ClassLoader classLoader = this.context.getClassLoader();
 		return new PoolConfiguration(prefix, common,
 				(classLoader != null) ? classLoader : HikariDataSource.class.getClassLoader());
-	}
-
-	private @Nullable String prefixOf(String name) {
-		ConfigurationPropertiesBean bean = ConfigurationPropertiesBean.get(this.context, this.context.getBean(name),
-				name);
-		String prefix = (bean != null) ? bean.getAnnotation().prefix() : "";
-		return prefix.isEmpty() ? null : prefix;
 	}
 
 	private record PoolsStep(List<PoolStep> steps, Set<String> keysForRestart) implements ReloadStep {

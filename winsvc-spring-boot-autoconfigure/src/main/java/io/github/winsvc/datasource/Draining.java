@@ -69,7 +69,6 @@ final class Draining {
 	private void run() {
 		HikariDataSource source = this.pool.pool();
 		try {
-			letGoOfIdle(source);
 			if (!awaitIdle()) {
 				logger.warn(LogMessage.format(
 						"The former pool %s is closed with %d connections in use, %d seconds after another one has "
@@ -86,6 +85,9 @@ final class Draining {
 		}
 	}
 
+	/**
+	 * Needs that nobody waits for a connection, who would not get one.
+	 */
 	private static void letGoOfIdle(HikariDataSource source) {
 		source.setMinimumIdle(0);
 		HikariPoolMXBean state = source.getHikariPoolMXBean();
@@ -96,7 +98,12 @@ final class Draining {
 
 	private boolean awaitIdle() throws InterruptedException {
 		long begin = System.nanoTime();
+		boolean entered = true;
 		while (!this.pool.isIdle()) {
+			if (entered && !this.pool.hasCalls()) {
+				entered = false;
+				letGoOfIdle(this.pool.pool());
+			}
 			if (System.nanoTime() - begin >= this.bound.toNanos()) {
 				return false;
 			}

@@ -77,17 +77,23 @@ public final class FollowingDataSources
 			return new PoolMetadataProvider(provider);
 		}
 		// Another pool would not be of a class that an application derives
-		if (bean.getClass() == HikariDataSource.class && isBoundSingleton(bean, beanName)) {
-			SwappablePool pool = new SwappablePool((HikariDataSource) bean);
-			this.pools.put(beanName, pool);
-			return proxy(pool);
+		if (bean.getClass() == HikariDataSource.class) {
+			String prefix = prefixOfSingleton(bean, beanName);
+			if (!prefix.isEmpty()) {
+				SwappablePool pool = new SwappablePool(prefix, (HikariDataSource) bean);
+				this.pools.put(beanName, pool);
+				return proxy(pool);
+			}
 		}
 		return bean;
 	}
 
-	private boolean isBoundSingleton(Object bean, String beanName) {
-		return this.context != null && this.context.containsBean(beanName) && this.context.isSingleton(beanName)
-				&& ConfigurationPropertiesBean.get(this.context, bean, beanName) != null;
+	private String prefixOfSingleton(Object bean, String beanName) {
+		if (this.context == null || !this.context.containsBean(beanName) || !this.context.isSingleton(beanName)) {
+			return "";
+		}
+		ConfigurationPropertiesBean bound = ConfigurationPropertiesBean.get(this.context, bean, beanName);
+		return (bound != null) ? bound.getAnnotation().prefix() : "";
 	}
 
 	private Object proxy(SwappablePool pool) {

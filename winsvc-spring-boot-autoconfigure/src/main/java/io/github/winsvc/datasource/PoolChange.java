@@ -125,7 +125,8 @@ record PoolChange(PoolSettings former, PoolSettings next, Set<String> names, Set
 			Map<String, String> keys) {
 		PoolSettings live = PoolSettings.of(pool);
 		if (config.getPoolName() == null) {
-			live.applyTo(config, Set.of(PoolSettings.NAME));
+			String name = pool.getPoolName();
+			config.setPoolName((name != null) ? name : "pool");
 		}
 		if (sameUrl) {
 			live.applyTo(config, Set.of(PoolSettings.URL));
@@ -149,10 +150,18 @@ record PoolChange(PoolSettings former, PoolSettings next, Set<String> names, Set
 	boolean isSwap() {
 		Set<String> others = new TreeSet<>(this.names);
 		others.removeAll(LIVE);
-		if (this.next.get(PoolSettings.USERNAME) != null) {
+		if (this.next.get(PoolSettings.USERNAME) != null && keepsIdleConnections()) {
 			others.removeAll(CREDENTIALS);
 		}
 		return !others.isEmpty();
+	}
+
+	/**
+	 * Without any, a pool may leave who waits for a connection without one when it lets
+	 * go of others.
+	 */
+	boolean keepsIdleConnections() {
+		return !Integer.valueOf(0).equals(this.next.get(PoolSettings.MINIMUM_IDLE));
 	}
 
 	boolean changesCredentials() {

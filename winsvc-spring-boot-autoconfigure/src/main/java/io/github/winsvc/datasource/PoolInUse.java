@@ -47,11 +47,18 @@ final class PoolInUse {
 	}
 
 	/**
+	 * Whether a call is in the pool, such as one that waits for a connection.
+	 */
+	boolean hasCalls() {
+		return this.calls.get() != 0;
+	}
+
+	/**
 	 * Whether nobody has a connection or waits for one. A call that gets one leaves after
 	 * the connection counts as active, so the calls have to be looked at first.
 	 */
 	boolean isIdle() {
-		return this.calls.get() == 0 && activeConnections() == 0;
+		return !hasCalls() && activeConnections() == 0;
 	}
 
 	int activeConnections() {

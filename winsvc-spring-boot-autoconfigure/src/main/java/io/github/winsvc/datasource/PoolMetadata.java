@@ -32,15 +32,15 @@ class PoolMetadata extends AbstractDataSourcePoolMetadata<HikariDataSource> {
 	}
 
 	@Override
-	public @Nullable Integer getActive() {
+	public Integer getActive() {
 		HikariPoolMXBean state = getDataSource().getHikariPoolMXBean();
-		return (state != null) ? state.getActiveConnections() : null;
+		return (state != null) ? state.getActiveConnections() : 0;
 	}
 
 	@Override
-	public @Nullable Integer getIdle() {
+	public Integer getIdle() {
 		HikariPoolMXBean state = getDataSource().getHikariPoolMXBean();
-		return (state != null) ? state.getIdleConnections() : null;
+		return (state != null) ? state.getIdleConnections() : 0;
 	}
 
 	@Override

@@ -127,7 +127,7 @@ class PoolStep {
 	 */
 	private void renewConnections() {
 		HikariPoolMXBean state = this.former.getHikariPoolMXBean();
-		if (state != null && (this.change.changesCredentials()
+		if (state != null && this.change.keepsIdleConnections() && (this.change.changesCredentials()
 				|| state.getTotalConnections() > this.former.getMaximumPoolSize())) {
 			state.softEvictConnections();
 		}

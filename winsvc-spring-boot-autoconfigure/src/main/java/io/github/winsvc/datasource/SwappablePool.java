@@ -32,13 +32,21 @@ import org.springframework.aop.TargetSource;
  */
 final class SwappablePool implements TargetSource {
 
+	private final String prefix;
+
 	private final List<PoolInUse> open = new CopyOnWriteArrayList<>();
 
 	private final List<Draining> draining = new CopyOnWriteArrayList<>();
 
 	private volatile PoolInUse current;
 
-	SwappablePool(HikariDataSource pool) {
+	/**
+	 * Put a pool behind a data source.
+	 * @param prefix the prefix of its properties
+	 * @param pool the first pool
+	 */
+	SwappablePool(String prefix, HikariDataSource pool) {
+		this.prefix = prefix;
 		this.current = new PoolInUse(pool);
 		this.open.add(this.current);
 	}
@@ -63,6 +71,10 @@ final class SwappablePool implements TargetSource {
 	@Override
 	public void releaseTarget(Object target) {
 		this.open.stream().filter((pool) -> pool.pool() == target).forEach(PoolInUse::leave);
+	}
+
+	String prefix() {
+		return this.prefix;
 	}
 
 	HikariDataSource current() {
