@@ -137,7 +137,8 @@ class PostgresIT {
 
 	@Test
 	void whenPasswordIsRotatedUnderLoadThenNoTransactionFails() throws InterruptedException {
-		this.bank.start("spring.datasource.hikari.maximum-pool-size=4");
+		this.bank.start("spring.datasource.hikari.maximum-pool-size=4",
+				"spring.datasource.hikari.connection-timeout=3000");
 		HikariDataSource pool = this.bank.pool();
 		Load load = Load.on(this.bank.bank(), 8);
 		try (load) {
@@ -160,7 +161,7 @@ class PostgresIT {
 
 	@Test
 	void whenUserChangesUnderLoadThenNewTransactionsAreThoseOfTheNewOne() throws InterruptedException {
-		this.bank.start();
+		this.bank.start("spring.datasource.hikari.connection-timeout=3000");
 		HikariDataSource pool = this.bank.pool();
 		Load load = Load.on(this.bank.bank(), 8);
 		try (load) {

@@ -122,14 +122,16 @@ class PoolStep {
 		}
 	}
 
-	/**
-	 * Each connection that is in use is closed when it is given back.
-	 */
 	private void renewConnections() {
 		HikariPoolMXBean state = this.former.getHikariPoolMXBean();
-		if (state != null && this.change.keepsIdleConnections() && (this.change.changesCredentials()
-				|| state.getTotalConnections() > this.former.getMaximumPoolSize())) {
-			state.softEvictConnections();
+		if (state == null || !this.change.keepsIdleConnections()) {
+			return;
+		}
+		if (this.change.changesCredentials()) {
+			Renewal.nowAndLater(this.former);
+		}
+		else if (state.getTotalConnections() > this.former.getMaximumPoolSize()) {
+			Renewal.now(this.former);
 		}
 	}
 
