@@ -172,6 +172,8 @@ class RoomTests {
 
 		SCHEDULE(true, Set.of("reload")),
 
+		DATASOURCE(true, Set.of("launch", "reload"), "com.zaxxer.hikari..", "org.aopalliance.."),
+
 		WEB(true, Set.of("scm", "host"), "jakarta.servlet..", "reactor.."),
 
 		HEALTH(true, Set.of("scm", "host", "validation"), "jakarta.validation..", "io.micrometer.core..", "reactor.."),
@@ -188,9 +190,10 @@ class RoomTests {
 				"jakarta.validation.."),
 
 		AUTOCONFIGURE(true,
-				Set.of("scm", "host", "launch", "boot", "event", "web", "eventlog", "health", "metrics", "registry", "reload", "cache",
-						"schedule", "resource", "liveness", "validation"),
-				"jakarta.servlet..", "io.micrometer.core..", "reactor..", "com.github.benmanes.caffeine..");
+				Set.of("scm", "host", "launch", "boot", "event", "web", "eventlog", "health", "metrics", "registry", "reload",
+						"cache", "datasource", "schedule", "resource", "liveness", "validation"),
+				"jakarta.servlet..", "io.micrometer.core..", "reactor..", "com.github.benmanes.caffeine..",
+				"com.zaxxer.hikari..");
 
 		private static final String[] JDK = { "java..", "javax..", "jdk..", "com.sun.management..", "org.jspecify.." };
 

@@ -489,6 +489,13 @@ public class WinsvcProperties {
 		private Duration quietPeriod = Duration.ofMillis(500);
 
 		/**
+		 * Time that transactions may still use a pool of connections after another one
+		 * has taken its place. Then their connections are closed.
+		 */
+		@Time
+		private Duration drainTimeout = Duration.ofSeconds(30);
+
+		/**
 		 * Whether a change of the service's key of the registry reloads it.
 		 */
 		private boolean registry = true;
@@ -529,6 +536,14 @@ public class WinsvcProperties {
 
 		public void setQuietPeriod(Duration quietPeriod) {
 			this.quietPeriod = quietPeriod;
+		}
+
+		public Duration getDrainTimeout() {
+			return this.drainTimeout;
+		}
+
+		public void setDrainTimeout(Duration drainTimeout) {
+			this.drainTimeout = drainTimeout;
 		}
 
 		public boolean isRegistry() {

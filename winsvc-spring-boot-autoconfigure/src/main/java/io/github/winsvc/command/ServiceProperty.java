@@ -132,6 +132,8 @@ enum ServiceProperty {
 
 	RELOAD_QUIET_PERIOD("reload.quiet-period"),
 
+	RELOAD_DRAIN_TIMEOUT("reload.drain-timeout"),
+
 	RELOAD_REGISTRY("reload.registry"),
 
 	RELOAD_ENVIRONMENT("reload.environment"),

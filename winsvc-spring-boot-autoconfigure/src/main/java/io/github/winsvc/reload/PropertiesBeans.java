@@ -16,6 +16,7 @@
 
 package io.github.winsvc.reload;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +26,7 @@ import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBean;
 import org.springframework.boot.context.properties.bind.BindMethod;
@@ -69,7 +71,17 @@ class PropertiesBeans {
 			return scoped(name, definition);
 		}
 		Object instance = (definition.isSingleton() && beans.containsSingleton(name)) ? beans.getSingleton(name) : null;
-		return (instance != null && !instance.equals(null)) ? bound(name, instance) : null;
+		return (instance != null && !instance.equals(null) && !isWrapped(definition, instance)) ? bound(name, instance)
+				: null;
+	}
+
+	/**
+	 * Whether the bean is of another type than what is bound, because something has
+	 * wrapped it.
+	 */
+	private static boolean isWrapped(BeanDefinition definition, Object instance) {
+		Method method = (definition instanceof RootBeanDefinition root) ? root.getResolvedFactoryMethod() : null;
+		return method != null && !ClassUtils.isAssignableValue(method.getReturnType(), instance);
 	}
 
 	private @Nullable PropertiesBean bound(String name, Object instance) {

@@ -59,6 +59,7 @@ public final class PropertiesParticipant implements ReloadParticipant, Ordered {
 	@Override
 	public ReloadStep prepare(ConfigChange change) {
 		List<PropertiesBean> affected = this.beans.affectedBy(change);
+		affected.removeIf(this::isFollowed);
 		if (affected.isEmpty()) {
 			return ReloadStep.NONE;
 		}
@@ -90,6 +91,12 @@ public final class PropertiesParticipant implements ReloadParticipant, Ordered {
 			throw new ReloadRefusedException(reasons);
 		}
 		return new RebindingStep(rebindings, keysForRestart);
+	}
+
+	private boolean isFollowed(PropertiesBean bean) {
+		return this.context.getBeanProvider(FollowedBeans.class)
+			.stream()
+			.anyMatch((followed) -> followed.contains(bean.name()));
 	}
 
 	private static boolean isFixed(PropertiesBean bean, Set<String> fixed) {

@@ -103,10 +103,12 @@ final class ReloadProblem {
 
 	private static String unbound(BindException ex) {
 		ConfigurationProperty property = ex.getProperty();
-		String name = ex.getName().toString();
 		if (property == null) {
+			String name = ex.getName().toString();
 			return "%s: %s".formatted(name, isSecret(name) ? "cannot be read" : cause(ex));
 		}
+		// If a setter refuses, the exception has the name of the whole bean
+		String name = (ex.getName().isAncestorOf(property.getName()) ? property.getName() : ex.getName()).toString();
 		String where = place(property.getOrigin());
 		return isSecret(name) ? "%s has a value that it cannot have%s".formatted(name, where)
 				: "%s is %s: %s%s".formatted(name, property.getValue(), cause(ex), where);

@@ -66,4 +66,13 @@ public interface ReloadStep {
 		return Set.of();
 	}
 
+	/**
+	 * Return the keys that take full effect by this step, although keys like them are
+	 * read at the start alone where nobody follows them.
+	 * @return keys of the change
+	 */
+	default Set<String> followedKeys() {
+		return Set.of();
+	}
+
 }

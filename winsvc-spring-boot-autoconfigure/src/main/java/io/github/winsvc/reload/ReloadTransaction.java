@@ -140,7 +140,9 @@ public final class ReloadTransaction {
 		if (!reasons.isEmpty()) {
 			return Outcome.rejected(change.keys(), reasons);
 		}
-		Set<String> keysForRestart = new TreeSet<>(this.restartKeys.of(change));
+		Set<String> followed = new TreeSet<>();
+		steps.forEach((step) -> followed.addAll(step.followedKeys()));
+		Set<String> keysForRestart = new TreeSet<>(this.restartKeys.of(change, followed));
 		steps.forEach((step) -> keysForRestart.addAll(step.keysForRestart()));
 		Map<String, Optional<String>> former = EffectiveValues.of(live, keysForRestart);
 		Throwable failure = apply(change, steps);

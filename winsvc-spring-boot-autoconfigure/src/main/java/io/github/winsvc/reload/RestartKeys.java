@@ -48,9 +48,15 @@ class RestartKeys {
 		this.beans = beans;
 	}
 
-	Set<String> of(ConfigChange change) {
+	/**
+	 * Find the keys of a change.
+	 * @param followed keys that take effect by other means; whoever was given their value
+	 * keeps it all the same
+	 */
+	Set<String> of(ConfigChange change, Set<String> followed) {
 		Set<String> keys = new TreeSet<>();
 		READ_AT_START.forEach((name) -> keys.addAll(change.keysOf(name)));
+		keys.removeAll(followed);
 		for (String name : this.beans.getBeanDefinitionNames()) {
 			BeanDefinition definition = this.beans.getMergedBeanDefinition(name);
 			if (definition.isSingleton() && !definition.isAbstract() && this.beans.containsSingleton(name)) {
