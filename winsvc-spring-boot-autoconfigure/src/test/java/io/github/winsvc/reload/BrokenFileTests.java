@@ -78,8 +78,8 @@ class BrokenFileTests {
 			"orders.limits.a: x", "limits.maximum: ${limits.maximum}", "limits.maximum: 101", "limits.maximum: x",
 			"spring.config.import: missing.yml", "spring.config.import: missing/", "spring.config.import: 'nowhere:x'",
 			"spring.config.import: extra.conf", "spring.config.import: 'configtree:missing/'",
-			"spring.profiles.active: 'a b!'", "logging.level.root: loud", "started.value: fail", "winsvc.stop.timeout: soon",
-			"winsvc.controls.thread-dump-code: 5", "winsvc.priority: high and mighty",
+			"spring.profiles.active: 'a b!'", "logging.level.root: loud", "started.value: fail",
+			"winsvc.stop.timeout: soon", "winsvc.controls.thread-dump-code: 5", "winsvc.priority: high and mighty",
 			"orders.threads: 7\n---\norders.threads: many", "orders.threads: 7\n---\norders: [" })
 	void whenFileIsWrongThenNothingChanges(String content) {
 		application.write(content);
