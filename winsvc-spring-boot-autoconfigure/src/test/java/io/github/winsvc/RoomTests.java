@@ -190,8 +190,8 @@ class RoomTests {
 				"jakarta.validation.."),
 
 		AUTOCONFIGURE(true,
-				Set.of("scm", "host", "launch", "boot", "event", "web", "eventlog", "health", "metrics", "registry", "reload",
-						"cache", "datasource", "schedule", "resource", "liveness", "validation"),
+				Set.of("scm", "host", "launch", "boot", "event", "web", "eventlog", "health", "metrics", "registry",
+						"reload", "cache", "datasource", "schedule", "resource", "liveness", "validation"),
 				"jakarta.servlet..", "io.micrometer.core..", "reactor..", "com.github.benmanes.caffeine..",
 				"com.zaxxer.hikari..");
 

@@ -107,9 +107,11 @@ class Log4jServiceTests {
 
 	@Test
 	void whenLogIsFlatThenEachLineHasItsFields() throws Exception {
-		assertThat(log("--winsvc.logs.format=flat")).allSatisfy((line) -> assertThat(new BasicJsonParser().parseMap(line))
-			.containsKeys("timestamp", "level", "host_ip", "instance")
-			.containsEntry("service_name", "orders")).anySatisfy((line) -> assertThat(line).contains("low stock"));
+		assertThat(log("--winsvc.logs.format=flat"))
+			.allSatisfy((line) -> assertThat(new BasicJsonParser().parseMap(line))
+				.containsKeys("timestamp", "level", "host_ip", "instance")
+				.containsEntry("service_name", "orders"))
+			.anySatisfy((line) -> assertThat(line).contains("low stock"));
 	}
 
 	@Test
