@@ -164,7 +164,7 @@ class RoomTests {
 
 		MEMORY(true, Set.of("scm", "host"), "ch.qos.logback..", "org.slf4j.."),
 
-		RELOAD(true, Set.of("launch")),
+		RELOAD(true, Set.of("launch", "validation")),
 
 		REGISTRY(true, Set.of("scm")),
 

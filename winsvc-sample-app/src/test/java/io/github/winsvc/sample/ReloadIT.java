@@ -53,10 +53,8 @@ class ReloadIT {
 		operator = Operator.withExtractedJar(machine);
 		operator.add(Greeting.class);
 		write("greeting.times: 2");
-		String location = "file:%s/".formatted(operator.directory().windows().replace('\\', '/'));
 		operator
-			.run("--winsvc.install", "--server.port=" + PORT, "--greeting.enabled=true", "--winsvc.reload.watch=false",
-					"--spring.config.additional-location=" + location)
+			.run("--winsvc.install", "--server.port=" + PORT, "--greeting.enabled=true", "--winsvc.reload.watch=false")
 			.orFail();
 		process = operator.processId();
 		assertThat(client.get("/greeting").body()).isEqualTo("hello hello");

@@ -20,10 +20,10 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.winsvc.boot.ConditionalOnService;
-import io.github.winsvc.boot.WinsvcProperties;
 import io.github.winsvc.datasource.DataSourceParticipant;
 import io.github.winsvc.datasource.FollowingDataSources;
 import io.github.winsvc.reload.ConfigReloader;
+import io.github.winsvc.reload.ReloadProperties;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -53,8 +53,8 @@ public final class WinsvcDataSourceAutoConfiguration {
 
 	@Bean
 	DataSourceParticipant winsvcDataSourceParticipant(ApplicationContext context, FollowingDataSources dataSources,
-			WinsvcProperties properties) {
-		return new DataSourceParticipant(context, dataSources, properties.getReload().getDrainTimeout());
+			ReloadProperties properties) {
+		return new DataSourceParticipant(context, dataSources, properties.getDrainTimeout());
 	}
 
 }

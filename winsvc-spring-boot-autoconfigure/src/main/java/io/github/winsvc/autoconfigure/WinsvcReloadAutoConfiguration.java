@@ -17,7 +17,6 @@
 package io.github.winsvc.autoconfigure;
 
 import io.github.winsvc.boot.ConditionalOnService;
-import io.github.winsvc.boot.WinsvcProperties;
 import io.github.winsvc.eventlog.ServiceEventLog;
 import io.github.winsvc.metrics.ReloadMetrics;
 import io.github.winsvc.registry.RegistryConfiguration;
@@ -32,7 +31,7 @@ import io.github.winsvc.reload.RefreshScopeParticipant;
 import io.github.winsvc.reload.ReloadHistory;
 import io.github.winsvc.reload.ReloadLoggingRebinder;
 import io.github.winsvc.reload.ReloadParticipant;
-import io.github.winsvc.reload.ReloadSettings;
+import io.github.winsvc.reload.ReloadProperties;
 import io.github.winsvc.reload.ReloadThread;
 import io.github.winsvc.reload.ReloadTransaction;
 import io.github.winsvc.reload.StartEnvironment;
@@ -50,6 +49,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.logging.LoggerGroups;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.autoconfigure.RefreshAutoConfiguration.RefreshProperties;
 import org.springframework.cloud.context.properties.ConfigurationPropertiesBeans;
 import org.springframework.cloud.context.properties.ConfigurationPropertiesRebinder;
@@ -75,6 +75,7 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnBooleanProperty(name = "winsvc.reload.enabled", matchIfMissing = true)
 @ConditionalOnBooleanProperty(name = "spring.cloud.bootstrap.enabled", havingValue = false, matchIfMissing = true)
 @ConditionalOnMissingClass("org.springframework.cloud.bootstrap.marker.Marker")
+@EnableConfigurationProperties(ReloadProperties.class)
 public final class WinsvcReloadAutoConfiguration {
 
 	/** For conditions, so that a plain run does not load its class. */
@@ -94,18 +95,16 @@ public final class WinsvcReloadAutoConfiguration {
 
 	@Bean
 	ReloadThread winsvcReloadThread(ConfigurableApplicationContext context, StartEnvironment startEnvironment,
-			ConfigReloader reloader, WinsvcProperties properties) {
-		WinsvcProperties.Reload reload = properties.getReload();
-		return new ReloadThread(context, startEnvironment, reloader,
-				new ReloadSettings(reload.isWatch(), reload.getInterval(), reload.getQuietPeriod()));
+			ConfigReloader reloader, ReloadProperties properties) {
+		return new ReloadThread(context, startEnvironment, reloader, properties);
 	}
 
 	@Bean
 	@ConditionalOnBean(name = RegistryConfiguration.BEAN_NAME)
 	@ConditionalOnBooleanProperty(name = "winsvc.reload.registry", matchIfMissing = true)
 	RegistryThread winsvcRegistryThread(RegistryConfiguration registry, ReloadThread thread,
-			WinsvcProperties properties) {
-		return new RegistryThread(registry, properties.getReload().getQuietPeriod(), () -> thread.request("registry"));
+			ReloadProperties properties) {
+		return new RegistryThread(registry, properties.getQuietPeriod(), () -> thread.request("registry"));
 	}
 
 	@Bean

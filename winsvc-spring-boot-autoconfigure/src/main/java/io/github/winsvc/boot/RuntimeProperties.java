@@ -19,6 +19,7 @@ package io.github.winsvc.boot;
 import java.util.List;
 
 import io.github.winsvc.health.HealthProperties;
+import io.github.winsvc.reload.ReloadProperties;
 import io.github.winsvc.resource.ResourceProperties;
 import io.github.winsvc.validation.PropertyRules;
 
@@ -35,7 +36,8 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 final class RuntimeProperties {
 
 	static final List<Class<?>> TYPES = List.of(WinsvcProperties.class, EventLogProperties.class,
-			ActuatorProperties.class, HealthProperties.class, ResourceProperties.class);
+			ActuatorProperties.class, HealthProperties.class, ResourceProperties.class,
+			ReloadProperties.class);
 
 	private RuntimeProperties() {
 	}

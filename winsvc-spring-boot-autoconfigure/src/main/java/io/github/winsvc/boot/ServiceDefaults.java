@@ -25,6 +25,7 @@ import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.logs.LogFormat;
 import io.github.winsvc.registry.RegistryConfiguration;
+import io.github.winsvc.reload.ReloadProperties;
 import io.github.winsvc.reload.StartEnvironment;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -91,8 +92,9 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
 		ConfigurableEnvironment environment = event.getEnvironment();
 		this.startEnvironment.addTo(environment);
-		WinsvcProperties properties = WinsvcProperties.get(Binder.get(environment));
-		this.registry.settle(environment, properties.getRegistry().isEnabled(), properties.getReload().isEnvironment());
+		Binder binder = Binder.get(environment);
+		this.registry.settle(environment, WinsvcProperties.get(binder).getRegistry().isEnabled(),
+				ReloadProperties.get(binder).isEnvironment());
 		this.logProblem = LogDefaults.problem(environment);
 		if (this.logProblem != null) {
 			environment.getPropertySources()

@@ -62,8 +62,6 @@ public class WinsvcProperties {
 
 	private final @Valid Logs logs = new Logs();
 
-	private final @Valid Reload reload = new Reload();
-
 	private final Registry registry = new Registry();
 
 	/**
@@ -105,10 +103,6 @@ public class WinsvcProperties {
 
 	public Logs getLogs() {
 		return this.logs;
-	}
-
-	public Reload getReload() {
-		return this.reload;
 	}
 
 	public Registry getRegistry() {
@@ -456,110 +450,6 @@ public class WinsvcProperties {
 
 		public void setFormat(LogFormat format) {
 			this.format = format;
-		}
-
-	}
-
-	/**
-	 * Changes of the configuration while the service runs.
-	 */
-	public static class Reload {
-
-		/**
-		 * Whether the configuration can be reloaded.
-		 */
-		private boolean enabled = true;
-
-		/**
-		 * Whether a change of its files reloads it.
-		 */
-		private boolean watch = true;
-
-		/**
-		 * Time between two looks at the files.
-		 */
-		@Time(min = "1ms")
-		private Duration interval = Duration.ofSeconds(1);
-
-		/**
-		 * Time for which the files, or the registry, must have remained as they are
-		 * before they are read.
-		 */
-		@Time
-		private Duration quietPeriod = Duration.ofMillis(500);
-
-		/**
-		 * Time that transactions may still use a pool of connections after another one
-		 * has taken its place. Then their connections are closed.
-		 */
-		@Time
-		private Duration drainTimeout = Duration.ofSeconds(30);
-
-		/**
-		 * Whether a change of the service's key of the registry reloads it.
-		 */
-		private boolean registry = true;
-
-		/**
-		 * Whether a reload takes what has changed of the environment of the service in
-		 * the registry.
-		 */
-		private boolean environment = true;
-
-		public boolean isEnabled() {
-			return this.enabled;
-		}
-
-		public void setEnabled(boolean enabled) {
-			this.enabled = enabled;
-		}
-
-		public boolean isWatch() {
-			return this.watch;
-		}
-
-		public void setWatch(boolean watch) {
-			this.watch = watch;
-		}
-
-		public Duration getInterval() {
-			return this.interval;
-		}
-
-		public void setInterval(Duration interval) {
-			this.interval = interval;
-		}
-
-		public Duration getQuietPeriod() {
-			return this.quietPeriod;
-		}
-
-		public void setQuietPeriod(Duration quietPeriod) {
-			this.quietPeriod = quietPeriod;
-		}
-
-		public Duration getDrainTimeout() {
-			return this.drainTimeout;
-		}
-
-		public void setDrainTimeout(Duration drainTimeout) {
-			this.drainTimeout = drainTimeout;
-		}
-
-		public boolean isRegistry() {
-			return this.registry;
-		}
-
-		public void setRegistry(boolean registry) {
-			this.registry = registry;
-		}
-
-		public boolean isEnvironment() {
-			return this.environment;
-		}
-
-		public void setEnvironment(boolean environment) {
-			this.environment = environment;
 		}
 
 	}

@@ -41,7 +41,7 @@ public final class ReloadThread implements SmartLifecycle {
 
 	private final ConfigReloader reloader;
 
-	private final ReloadSettings settings;
+	private final ReloadProperties properties;
 
 	private final FileWatch watch;
 
@@ -52,14 +52,14 @@ public final class ReloadThread implements SmartLifecycle {
 	 * @param context the context of the application
 	 * @param startEnvironment how its environment is made
 	 * @param reloader what reloads
-	 * @param settings how files are watched
+	 * @param properties how files are watched
 	 */
 	public ReloadThread(ConfigurableApplicationContext context, StartEnvironment startEnvironment,
-			ConfigReloader reloader, ReloadSettings settings) {
+			ConfigReloader reloader, ReloadProperties properties) {
 		this.reloader = reloader;
-		this.settings = settings;
+		this.properties = properties;
 		this.watch = new FileWatch(() -> ConfigFiles.of(context.getEnvironment(), startEnvironment.additionalFile()),
-				startEnvironment.preparedAt(), settings.quietPeriod());
+				startEnvironment.preparedAt(), properties.getQuietPeriod());
 	}
 
 	/**
@@ -80,7 +80,7 @@ public final class ReloadThread implements SmartLifecycle {
 				thread.setDaemon(true);
 				return thread;
 			});
-			if (this.settings.watch()) {
+			if (this.properties.isWatch()) {
 				this.executor.execute(this::begin);
 			}
 		}
@@ -111,7 +111,7 @@ public final class ReloadThread implements SmartLifecycle {
 			}
 		}
 		finally {
-			next(this.settings.interval().toMillis());
+			next(this.properties.getInterval().toMillis());
 		}
 	}
 
@@ -122,7 +122,7 @@ public final class ReloadThread implements SmartLifecycle {
 			}
 		}
 		finally {
-			next((this.watch.isUnsettled() ? this.settings.quietPeriod() : this.settings.interval()).toMillis());
+			next((this.watch.isUnsettled() ? this.properties.getQuietPeriod() : this.properties.getInterval()).toMillis());
 		}
 	}
 
