@@ -22,9 +22,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
 import com.jayway.jsonpath.JsonPath;
+import io.github.winsvc.sample.machine.Await;
 import io.github.winsvc.sample.machine.ProgramResult;
 import io.github.winsvc.sample.machine.WindowsMachine;
 import org.junit.jupiter.api.AutoClose;
@@ -103,6 +105,22 @@ class LogsIT {
 		assertThat((List<Object>) json(json.output()).get("lines")).startsWith(log.toArray())
 			.anyMatch((line) -> line.toString().contains(Talk.TEXT));
 		assertThat(operator.run("--winsvc.logs=3").orFail().output().lines()).hasSize(3);
+	}
+
+	@Test
+	@Order(1)
+	@Tag("wine")
+	void whenLogsAreFollowedThenNewLinesArePrintedAsTheyCome() throws InterruptedException {
+		List<String> lines = new CopyOnWriteArrayList<>();
+		Thread follower = new Thread(() -> operator.show(lines::add, "--winsvc.logs=1", "--winsvc.follow"));
+		follower.start();
+		Await.until(lines::size, (size) -> size > 0, Operator.PATIENCE, "the last line");
+		assertThat(lines).noneMatch((line) -> line.startsWith("\"winsvc-status\""));
+		operator.run("--winsvc.control=255").orFail();
+		Await.until(() -> lines, (all) -> all.stream().anyMatch((line) -> line.startsWith("\"winsvc-status\"")),
+				Operator.PATIENCE, "the threads that the control has written to the log");
+		LinuxProcess.find(machine, "--winsvc.follow").orElseThrow().kill();
+		follower.join();
 	}
 
 	@Test

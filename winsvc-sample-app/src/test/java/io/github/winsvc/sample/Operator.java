@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.github.winsvc.sample.machine.MachineDirectory;
@@ -104,12 +105,23 @@ record Operator(WindowsMachine machine, MachineDirectory jar, List<String> optio
 	 * Run the jar to its end, with further options of the JVM.
 	 */
 	ProgramResult run(List<String> furtherOptions, String... arguments) {
+		return this.machine.run(directory(), PATIENCE, command(furtherOptions, arguments));
+	}
+
+	/**
+	 * Hand on what a verb prints, as it comes.
+	 */
+	void show(Consumer<String> lines, String... arguments) {
+		this.machine.show(directory(), PATIENCE, command(List.of(), arguments), lines);
+	}
+
+	private List<String> command(List<String> furtherOptions, String... arguments) {
 		List<String> command = new ArrayList<>(List.of(this.machine.javaExecutable()));
 		command.addAll(this.options);
 		command.addAll(furtherOptions);
 		command.addAll(List.of("-jar", this.jar.windows()));
 		command.addAll(Arrays.asList(arguments));
-		return this.machine.run(directory(), PATIENCE, command);
+		return command;
 	}
 
 	/**
