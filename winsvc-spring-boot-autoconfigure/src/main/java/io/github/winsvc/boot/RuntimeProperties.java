@@ -36,8 +36,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 final class RuntimeProperties {
 
 	static final List<Class<?>> TYPES = List.of(WinsvcProperties.class, EventLogProperties.class,
-			ActuatorProperties.class, HealthProperties.class, ResourceProperties.class,
-			ReloadProperties.class);
+			ActuatorProperties.class, HealthProperties.class, ResourceProperties.class, ReloadProperties.class);
 
 	private RuntimeProperties() {
 	}

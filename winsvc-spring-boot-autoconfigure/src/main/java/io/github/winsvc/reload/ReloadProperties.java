@@ -48,15 +48,15 @@ public class ReloadProperties {
 	private Duration interval = Duration.ofSeconds(1);
 
 	/**
-	 * Time for which the files, or the registry, must have remained as they are
-	 * before they are read.
+	 * Time for which the files, or the registry, must have remained as they are before
+	 * they are read.
 	 */
 	@Time
 	private Duration quietPeriod = Duration.ofMillis(500);
 
 	/**
-	 * Time that transactions may still use a pool of connections after another one
-	 * has taken its place. Then their connections are closed.
+	 * Time that transactions may still use a pool of connections after another one has
+	 * taken its place. Then their connections are closed.
 	 */
 	@Time
 	private Duration drainTimeout = Duration.ofSeconds(30);
@@ -67,8 +67,8 @@ public class ReloadProperties {
 	private boolean registry = true;
 
 	/**
-	 * Whether a reload takes what has changed of the environment of the service in
-	 * the registry.
+	 * Whether a reload takes what has changed of the environment of the service in the
+	 * registry.
 	 */
 	private boolean environment = true;
 

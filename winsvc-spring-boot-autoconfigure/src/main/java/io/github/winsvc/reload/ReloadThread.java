@@ -122,7 +122,8 @@ public final class ReloadThread implements SmartLifecycle {
 			}
 		}
 		finally {
-			next((this.watch.isUnsettled() ? this.properties.getQuietPeriod() : this.properties.getInterval()).toMillis());
+			next((this.watch.isUnsettled() ? this.properties.getQuietPeriod() : this.properties.getInterval())
+				.toMillis());
 		}
 	}
 
