@@ -16,13 +16,10 @@
 
 package io.github.winsvc.refresh;
 
-import io.github.winsvc.http.OwnThreads;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,7 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @SpringBootApplication
 @EnableConfigurationProperties(PricesApplication.Prices.class)
-@Import(OwnThreads.class)
 @RestController
 class PricesApplication {
 

@@ -16,12 +16,13 @@
 
 package io.github.winsvc.refresh;
 
+import io.github.winsvc.http.NettyApplication;
 import io.github.winsvc.test.WinsvcTest;
 
 /**
  * Tests for what a reactive application answers when its configuration is reloaded.
  */
-@WinsvcTest(properties = { "spring.main.web-application-type=reactive", "server.port=0" })
+@WinsvcTest(properties = { "server.port=0", NettyApplication.REACTIVE, NettyApplication.ONE_REQUEST_PER_CONNECTION })
 class ReactiveRefreshTests extends AbstractRefreshTests {
 
 }
