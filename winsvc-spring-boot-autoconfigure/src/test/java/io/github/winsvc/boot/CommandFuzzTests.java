@@ -59,6 +59,7 @@ import io.github.winsvc.test.scm.FakeScm;
 import io.github.winsvc.test.scm.ModelService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
  * Tests for command lines and configurations that make no sense: whatever they say, an
  * operator is told something that he can read.
  */
+@Tag("fuzz")
 @ExtendWith(OutputCaptureExtension.class)
 class CommandFuzzTests {
 

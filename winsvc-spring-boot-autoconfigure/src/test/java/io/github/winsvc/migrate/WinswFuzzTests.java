@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.Random;
 
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Whatever stands in a file, there is a result or a refusal on one line.
  */
+@Tag("fuzz")
 class WinswFuzzTests {
 
 	private static final int ROUNDS = 4_000;
