@@ -23,7 +23,7 @@ import io.github.winsvc.test.WinsvcTest;
  * Tests for what a reactive application tells monitoring as a service.
  */
 @WinsvcTest(properties = { "server.port=0", NettyApplication.REACTIVE, NettyApplication.WITHOUT_TOMCAT,
-		NettyApplication.ONE_REQUEST_PER_CONNECTION })
+		NettyApplication.ONE_REQUEST_PER_CONNECTION, NettyApplication.NO_QUIET_PERIOD })
 class ReactiveMonitoringTests extends AbstractMonitoringTests {
 
 }

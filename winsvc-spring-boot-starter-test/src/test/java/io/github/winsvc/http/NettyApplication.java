@@ -35,6 +35,9 @@ public final class NettyApplication {
 	 */
 	public static final String ONE_REQUEST_PER_CONNECTION = "server.netty.max-keep-alive-requests=1";
 
+	/** Has Netty's threads end at once, and not after 2 s without work. */
+	public static final String NO_QUIET_PERIOD = "spring.reactor.netty.shutdown-quiet-period=0s";
+
 	private NettyApplication() {
 	}
 

@@ -22,7 +22,8 @@ import io.github.winsvc.test.WinsvcTest;
 /**
  * Tests for what a reactive application answers when its configuration is reloaded.
  */
-@WinsvcTest(properties = { "server.port=0", NettyApplication.REACTIVE, NettyApplication.ONE_REQUEST_PER_CONNECTION })
+@WinsvcTest(properties = { "server.port=0", NettyApplication.REACTIVE, NettyApplication.ONE_REQUEST_PER_CONNECTION,
+		NettyApplication.NO_QUIET_PERIOD })
 class ReactiveRefreshTests extends AbstractRefreshTests {
 
 }

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for a reactive application that is paused as a service.
  */
 @WinsvcTest(properties = { "server.port=0", NettyApplication.REACTIVE, NettyApplication.WITHOUT_TOMCAT,
-		NettyApplication.ONE_REQUEST_PER_CONNECTION })
+		NettyApplication.ONE_REQUEST_PER_CONNECTION, NettyApplication.NO_QUIET_PERIOD })
 class ReactivePauseTests extends AbstractPauseTests {
 
 	@Test
