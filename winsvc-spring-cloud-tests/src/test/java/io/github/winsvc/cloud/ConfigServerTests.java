@@ -133,7 +133,7 @@ class ConfigServerTests {
 	void whenServerHasAnInvalidValueThenTheFormerConfigurationStays() throws Exception {
 		start("");
 		server.write("orders.threads: 5000", "sign.text: closed");
-		assertThat(refresh().statusCode()).isEqualTo(500);
+		assertThat(refresh().statusCode()).isEqualTo(409);
 		assertThat(rejected().reasons()).singleElement()
 			.asString()
 			.startsWith("orders.threads is 5000: must be less than or equal to 100 (Config Server ");
@@ -154,7 +154,7 @@ class ConfigServerTests {
 		start("");
 		server.close();
 		try {
-			assertThat(refresh().statusCode()).isEqualTo(500);
+			assertThat(refresh().statusCode()).isEqualTo(409);
 			assertThat(rejected().reasons()).singleElement().asString().contains("Connection refused");
 			assertThat(threads()).isEqualTo(5);
 			assertThat(sign()).isEqualTo("open");
