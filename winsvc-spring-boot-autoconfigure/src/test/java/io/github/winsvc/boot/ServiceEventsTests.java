@@ -18,6 +18,7 @@ package io.github.winsvc.boot;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 import ch.qos.logback.classic.LoggerContext;
 import io.github.winsvc.eventlog.EventLogCounts;
@@ -33,6 +34,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -180,6 +182,25 @@ class ServiceEventsTests {
 	}
 
 	@Test
+	void whenStopTakesTooLongThenThatIsTold(TestService service) {
+		run(service, "hang=true", "winsvc.stop.timeout=1s");
+		service.stop();
+		assertThat(own(service)).containsExactly(1, 7, 9, 2);
+		assertThat(text(service, 9)).startsWith("The stop took longer than winsvc.stop.timeout.");
+	}
+
+	@Test
+	void whenMemoryRunsOutThenThatIsTold(TestService service) {
+		run(service);
+		new Thread(() -> {
+			throw new OutOfMemoryError("Java heap space");
+		}).start();
+		service.awaitExit();
+		assertThat(own(service)).startsWith(1).contains(21).endsWith(8);
+		assertThat(text(service, 21)).startsWith("The JVM has run out of memory");
+	}
+
+	@Test
 	void whenWindowsRefusesEntriesThenServiceLivesOn(TestService service) {
 		service.scm().eventLog().refuse(new Win32Error(1502));
 		run(service);
@@ -244,6 +265,15 @@ class ServiceEventsTests {
 				throw new IllegalStateException("no stock");
 			}
 			return "tea";
+		}
+
+		@Bean
+		DisposableBean shelves(Environment environment) {
+			return () -> {
+				if (environment.containsProperty("hang")) {
+					new CountDownLatch(1).await();
+				}
+			};
 		}
 
 	}
