@@ -131,4 +131,13 @@ class EventLogIT {
 		assertThat(result.output()).contains("\"events\":[");
 	}
 
+	@Test
+	@Order(4)
+	void whenTheSourceIsMissingThenTheServiceTellsAllTheSame() {
+		operator.deleteEventSource();
+		operator.run("--winsvc.start").orFail();
+		assertThat(events()).extracting(LoggedEvent::id).contains(1);
+		assertThat(operator.run("--winsvc.doctor").output()).contains("event source: not registered");
+	}
+
 }

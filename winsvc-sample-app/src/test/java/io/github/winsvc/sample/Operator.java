@@ -228,6 +228,13 @@ record Operator(WindowsMachine machine, MachineDirectory jar, List<String> optio
 	}
 
 	/**
+	 * Take away the event source of the service.
+	 */
+	void deleteEventSource() {
+		this.machine.system("reg.exe", "delete", SERVICES + "EventLog\\Application\\" + SERVICE, "/f").orFail();
+	}
+
+	/**
 	 * Return the process of the service.
 	 */
 	long processId() {
