@@ -143,13 +143,11 @@ class LiveConfigurationIT {
 	 * The log tells of a change after it has taken effect.
 	 */
 	private static void awaitChanges(int number) {
-		Await.until(
-				() -> operator.log()
-					.stream()
-					.filter((line) -> line.contains("The configuration has changed (file")
-							&& line.endsWith("orders.max-listed"))
-					.count(),
-				(count) -> count == number, PATIENCE, "the log to tell of %d changes".formatted(number));
+		Await.until(() -> operator.log()
+			.stream()
+			.filter((line) -> line.contains("The configuration has changed (file")
+					&& line.endsWith("orders.max-listed"))
+			.count(), (count) -> count == number, PATIENCE, "the log to tell of %d changes".formatted(number));
 	}
 
 	private static long rejections(String trigger) {
