@@ -64,9 +64,13 @@ final class ReloadBench {
 		}
 	}
 
+	/**
+	 * The class path has a pool of connections, as that of tests has not.
+	 */
 	private static ReloadedApplication application(Path directory, String name) throws IOException {
 		return new ReloadedApplication(Files.createDirectories(directory.resolve(name)), Beans.class)
-			.with("--logging.level.root=warn");
+			.with("--logging.level.root=warn", "--spring.autoconfigure.exclude="
+					+ "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration");
 	}
 
 	private static void sideBySide(Path directory) throws IOException {
