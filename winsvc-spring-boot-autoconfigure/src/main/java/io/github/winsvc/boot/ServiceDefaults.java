@@ -25,7 +25,6 @@ import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.logs.LogFormat;
 import io.github.winsvc.registry.RegistryConfiguration;
-import io.github.winsvc.reload.ReloadProperties;
 import io.github.winsvc.reload.StartEnvironment;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -93,8 +92,8 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 		ConfigurableEnvironment environment = event.getEnvironment();
 		this.startEnvironment.addTo(environment);
 		Binder binder = Binder.get(environment);
-		this.registry.settle(environment, WinsvcProperties.get(binder).getRegistry().isEnabled(),
-				ReloadProperties.get(binder).isEnvironment());
+		this.registry.settle(environment, isOnUnlessSaid("winsvc.registry.enabled", binder),
+				isOnUnlessSaid("winsvc.reload.environment", binder));
 		this.logProblem = LogDefaults.problem(environment);
 		if (this.logProblem != null) {
 			environment.getPropertySources()
@@ -105,13 +104,18 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 
 	private void addTo(ConfigurableEnvironment environment) {
 		OperatorFile.addTo(environment);
-		boolean argumentsAsProperties = WinsvcProperties.get(Binder.get(environment))
-			.getStart()
-			.isArgumentsAsProperties();
 		MutablePropertySources sources = environment.getPropertySources();
-		StartProperties.add(this.service.start(), argumentsAsProperties, sources);
+		StartProperties.add(this.service.start(),
+				isOnUnlessSaid("winsvc.start.arguments-as-properties", Binder.get(environment)), sources);
 		RuntimeProperties.require(Binder.get(environment));
 		sources.addLast(new MapPropertySource("winsvcServiceDefaults", defaults(environment)));
+	}
+
+	/**
+	 * Read one property where all of them are read anew soon.
+	 */
+	private static boolean isOnUnlessSaid(String property, Binder binder) {
+		return binder.bind(property, Boolean.class).orElse(true);
 	}
 
 	private void configure(WinsvcProperties properties, Duration stopTimeout) {

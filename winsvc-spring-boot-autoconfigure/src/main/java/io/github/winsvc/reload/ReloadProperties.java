@@ -21,7 +21,6 @@ import java.time.Duration;
 import io.github.winsvc.validation.Time;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.Binder;
 
 /**
  * How the configuration changes while the service runs.
@@ -71,15 +70,6 @@ public class ReloadProperties {
 	 * registry.
 	 */
 	private boolean environment = true;
-
-	/**
-	 * Read the properties where no bean can be had yet.
-	 * @param binder the binder of the environment
-	 * @return the properties
-	 */
-	public static ReloadProperties get(Binder binder) {
-		return binder.bindOrCreate("winsvc.reload", ReloadProperties.class);
-	}
 
 	public boolean isEnabled() {
 		return this.enabled;

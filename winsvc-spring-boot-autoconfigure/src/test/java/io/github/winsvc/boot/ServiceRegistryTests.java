@@ -21,12 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.winsvc.registry.RegistryConfiguration;
 import io.github.winsvc.registry.RegistryThread;
-import io.github.winsvc.reload.ConfigReloadRejectedEvent;
-import io.github.winsvc.reload.ConfigReloadedEvent;
 import io.github.winsvc.reload.ConfigReloader;
 import io.github.winsvc.reload.ReloadResult;
 import io.github.winsvc.scm.ServiceControl;
@@ -47,7 +44,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -157,7 +153,7 @@ class ServiceRegistryTests {
 		this.key.remove("orders\\threads");
 		awaitThreads(5);
 		assertThat(sources()).isEqualTo(sources);
-		assertThat(bean(Heard.class).results).hasSize(4)
+		assertThat(bean(HeardReloads.class).results).hasSize(4)
 			.allSatisfy((result) -> assertThat(result.trigger()).isEqualTo("registry"));
 		this.service.stop();
 	}
@@ -167,15 +163,15 @@ class ServiceRegistryTests {
 		this.key.put("orders.threads", "6");
 		start();
 		this.key.put("orders.threads", "many");
-		await().until(() -> !bean(Heard.class).results.isEmpty());
-		assertThat(bean(Heard.class).results).singleElement()
+		await().until(() -> !bean(HeardReloads.class).results.isEmpty());
+		assertThat(bean(HeardReloads.class).results).singleElement()
 			.isInstanceOfSatisfying(ReloadResult.Rejected.class,
 					(rejected) -> assertThat(rejected.reasons()).singleElement()
 						.asString()
 						.contains("orders.threads is many", "(" + parameters() + "\\orders.threads)"));
 		assertThat(threads()).isEqualTo(6);
 		this.key.put("orders.threads", "6");
-		await().during(Duration.ofMillis(300)).until(() -> bean(Heard.class).results.size() == 1);
+		await().during(Duration.ofMillis(300)).until(() -> bean(HeardReloads.class).results.size() == 1);
 		this.service.stop();
 	}
 
@@ -206,7 +202,7 @@ class ServiceRegistryTests {
 		assertThat(reload()).isInstanceOf(ReloadResult.Unchanged.class);
 		assertThat(output).containsOnlyOnce("orders.blob (REG_BINARY), orders.empty (REG_NONE)");
 		this.key.put("orders.password", "x8secret");
-		await().until(() -> bean(Heard.class).results.size() == 1);
+		await().until(() -> bean(HeardReloads.class).results.size() == 1);
 		this.service.stop();
 		assertThat(output).doesNotContain("x7secret", "x8secret");
 	}
@@ -217,7 +213,7 @@ class ServiceRegistryTests {
 		for (int i = 0; i < 10; i++) {
 			this.key.touch();
 		}
-		await().during(Duration.ofMillis(300)).until(() -> bean(Heard.class).results.isEmpty());
+		await().during(Duration.ofMillis(300)).until(() -> bean(HeardReloads.class).results.isEmpty());
 		this.service.stop();
 	}
 
@@ -251,7 +247,7 @@ class ServiceRegistryTests {
 		start();
 		this.key.setVariable("ORDERS_THREADS", "6");
 		awaitThreads(6);
-		assertThat(bean(Heard.class).results).singleElement()
+		assertThat(bean(HeardReloads.class).results).singleElement()
 			.isInstanceOfSatisfying(ReloadResult.Applied.class,
 					(applied) -> assertThat(applied.keys()).contains("ORDERS_THREADS"));
 		this.key.setVariable("ORDERS_THREADS", null);
@@ -273,7 +269,7 @@ class ServiceRegistryTests {
 	}
 
 	private ReloadResult last() {
-		List<ReloadResult> results = bean(Heard.class).results;
+		List<ReloadResult> results = bean(HeardReloads.class).results;
 		return results.get(results.size() - 1);
 	}
 
@@ -292,7 +288,7 @@ class ServiceRegistryTests {
 	void whenEnvironmentIsNotFollowedThenVariablesWaitForTheNextStart() {
 		start("winsvc.reload.environment=false");
 		this.key.setVariable("ORDERS_THREADS", "6");
-		await().during(Duration.ofMillis(300)).until(() -> bean(Heard.class).results.isEmpty());
+		await().during(Duration.ofMillis(300)).until(() -> bean(HeardReloads.class).results.isEmpty());
 		assertThat(reload()).isInstanceOf(ReloadResult.Unchanged.class);
 		this.service.stop();
 	}
@@ -303,25 +299,9 @@ class ServiceRegistryTests {
 	static class Orders {
 
 		public static void main(String[] args) {
-			SpringApplication application = new SpringApplication(Orders.class, Heard.class);
+			SpringApplication application = new SpringApplication(Orders.class, HeardReloads.class);
 			application.setWebApplicationType(WebApplicationType.NONE);
 			application.run(args);
-		}
-
-	}
-
-	static class Heard {
-
-		private final List<ReloadResult> results = new CopyOnWriteArrayList<>();
-
-		@EventListener
-		void reloaded(ConfigReloadedEvent event) {
-			this.results.add(event.result());
-		}
-
-		@EventListener
-		void rejected(ConfigReloadRejectedEvent event) {
-			this.results.add(event.result());
 		}
 
 	}

@@ -21,13 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.winsvc.launch.ReloadRecord;
 import io.github.winsvc.launch.RunRecord;
 import io.github.winsvc.launch.ServiceCommandLine;
-import io.github.winsvc.reload.ConfigReloadRejectedEvent;
-import io.github.winsvc.reload.ConfigReloadedEvent;
 import io.github.winsvc.reload.ConfigReloader;
 import io.github.winsvc.reload.ReloadResult;
 import io.github.winsvc.scm.AcceptedControl;
@@ -47,7 +44,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -90,8 +86,8 @@ class ServiceReloadTests {
 		write("orders.threads: 6");
 		await().until(() -> bean(Threads.class).getThreads() == 6);
 		write("orders.threads: many");
-		await().until(() -> bean(Heard.class).results.size() == 2);
-		assertThat(bean(Heard.class).results.get(1)).isInstanceOf(ReloadResult.Rejected.class)
+		await().until(() -> bean(HeardReloads.class).results.size() == 2);
+		assertThat(bean(HeardReloads.class).results.get(1)).isInstanceOf(ReloadResult.Rejected.class)
 			.extracting(ReloadResult::trigger)
 			.isEqualTo("file");
 		assertThat(bean(Threads.class).getThreads()).isEqualTo(6);
@@ -106,7 +102,7 @@ class ServiceReloadTests {
 		write("orders.threads: 6");
 		this.service.send(ServiceControl.Standard.PARAMCHANGE);
 		await().until(() -> bean(Threads.class).getThreads() == 6);
-		assertThat(bean(Heard.class).results).singleElement()
+		assertThat(bean(HeardReloads.class).results).singleElement()
 			.extracting(ReloadResult::trigger)
 			.isEqualTo("PARAMCHANGE");
 		this.service.stop();
@@ -198,25 +194,9 @@ class ServiceReloadTests {
 	static class Orders {
 
 		public static void main(String[] args) {
-			SpringApplication application = new SpringApplication(Orders.class, Heard.class);
+			SpringApplication application = new SpringApplication(Orders.class, HeardReloads.class);
 			application.setWebApplicationType(WebApplicationType.NONE);
 			application.run(args);
-		}
-
-	}
-
-	static class Heard {
-
-		private final List<ReloadResult> results = new CopyOnWriteArrayList<>();
-
-		@EventListener
-		void reloaded(ConfigReloadedEvent event) {
-			this.results.add(event.result());
-		}
-
-		@EventListener
-		void rejected(ConfigReloadRejectedEvent event) {
-			this.results.add(event.result());
 		}
 
 	}
