@@ -34,6 +34,7 @@ import com.jayway.jsonpath.JsonPath;
 import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.logs.ConsoleCapture;
+import io.github.winsvc.logs.JvmLog;
 import io.github.winsvc.scm.ServiceControl;
 import io.github.winsvc.scm.ServiceDispatcher;
 import io.github.winsvc.scm.ServiceState;
@@ -296,7 +297,17 @@ class ServiceLoggingTests {
 		finally {
 			System.setOut(out);
 			System.setErr(err);
+			awaitFileOfJvm();
 		}
+	}
+
+	/**
+	 * The JVM opens it on a thread of its own, and may do so while the directory is being
+	 * deleted.
+	 */
+	private void awaitFileOfJvm() throws Exception {
+		await(() -> {
+		}, () -> Files.exists(JvmLog.file(this.logs, "orders")));
 	}
 
 	private Path run(Action action, String... arguments) throws Exception {
