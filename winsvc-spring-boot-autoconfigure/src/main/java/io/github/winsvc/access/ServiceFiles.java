@@ -23,6 +23,7 @@ import java.util.Deque;
 import java.util.List;
 
 import io.github.winsvc.launch.ApplicationArchive;
+import io.github.winsvc.launch.ApplicationLayout;
 import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.scm.FileRole;
@@ -78,6 +79,16 @@ public final class ServiceFiles {
 	public static List<ServiceFile> ofHome(ServiceHome home, Path nativeLibrary) {
 		return programs(home.directory(), home.nativeLibraries(), nativeLibrary,
 				nativeLibrary.resolve(NativeLibrary.FILE_NAME));
+	}
+
+	/**
+	 * Return a layout of the application.
+	 * @param layout the layout
+	 * @return the directories of layouts and of this one, its jar and its libraries
+	 */
+	public static List<ServiceFile> ofLayout(ApplicationLayout layout) {
+		return programs(parent(layout.directory()), layout.directory(), layout.jar(),
+				layout.directory().resolve("lib"));
 	}
 
 	/**

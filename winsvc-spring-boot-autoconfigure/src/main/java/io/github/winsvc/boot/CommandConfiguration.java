@@ -145,7 +145,7 @@ class CommandConfiguration {
 		if (StringUtils.hasText(this.registration.getWorkingDirectory())) {
 			options.add("-Duser.dir=" + this.registration.getWorkingDirectory());
 		}
-		return new ConfiguredLaunch(options, this.registration.getArguments());
+		return new ConfiguredLaunch(options, this.registration.getArguments(), this.registration.getLayout());
 	}
 
 	private RunningJvm jvm(ConfiguredLaunch configured) {

@@ -33,6 +33,7 @@ import io.github.winsvc.command.Verb;
 import io.github.winsvc.doctor.LocalSurroundings;
 import io.github.winsvc.launch.Invocation;
 import io.github.winsvc.launch.NativeLibrary;
+import io.github.winsvc.launch.ToolsExtractor;
 import io.github.winsvc.scm.OutputPipe;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.win32.WindowsAccountRights;
@@ -96,7 +97,7 @@ class CommandRun implements ActiveRun, ApplicationListener<ApplicationEnvironmen
 
 	private static Machine thisMachine() {
 		return new Machine(WindowsServiceManager::open, new WindowsDirectories(),
-				() -> NativeLibrary.forArchitecture(System.getProperty("os.arch")), Time.SYSTEM,
+				() -> NativeLibrary.forArchitecture(System.getProperty("os.arch")), new ToolsExtractor(), Time.SYSTEM,
 				new LocalSurroundings(new WindowsInspection(), new WindowsAccountRights()), new WindowsRegistry(),
 				new WindowsElevation(), new WindowsAccountRights(), new ProcessPasswordInput(),
 				new WindowsEventLogReader());

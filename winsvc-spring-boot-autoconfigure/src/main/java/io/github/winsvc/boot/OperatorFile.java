@@ -60,7 +60,7 @@ final class OperatorFile {
 	}
 
 	private static Optional<Path> directory() {
-		return ApplicationArchive.find(System.getProperty("java.class.path")).map(ApplicationArchive::directory);
+		return ApplicationArchive.ofThisProcess().map(ApplicationArchive::directory);
 	}
 
 	static void addTo(ConfigurableEnvironment environment, Path directory) {

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.winsvc.launch.LayoutKind;
 import io.github.winsvc.scm.ServiceSidType;
 import io.github.winsvc.validation.Length;
 import io.github.winsvc.validation.Matches;
@@ -142,6 +143,12 @@ public class RegistrationProperties {
 	 * Arguments of the application, before those that install itself is given.
 	 */
 	private List<String> arguments = new ArrayList<>();
+
+	/**
+	 * Where the classes of the service are: laid out in its home, so that they load fast
+	 * and the jar can be replaced while the service runs, or in the jar.
+	 */
+	private LayoutKind layout = LayoutKind.PREPARED;
 
 	/**
 	 * Whether the JVM writes its heap to the log directory when it runs out of memory,
@@ -282,6 +289,14 @@ public class RegistrationProperties {
 
 	public void setArguments(List<String> arguments) {
 		this.arguments = arguments;
+	}
+
+	public LayoutKind getLayout() {
+		return this.layout;
+	}
+
+	public void setLayout(LayoutKind layout) {
+		this.layout = layout;
 	}
 
 	public boolean isHeapDump() {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.RunRecord;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.scm.EndedRun;
@@ -50,11 +51,16 @@ final class RunHistory {
 
 	private final List<Instant> ownEnds;
 
+	private final @Nullable Path application;
+
 	private RunHistory(@Nullable Path file, @Nullable Instant systemStart, Instant started) {
 		this.file = file;
 		this.systemStart = systemStart;
 		this.started = started;
 		this.former = (file != null) ? RunRecord.read(file) : Optional.empty();
+		this.application = ApplicationArchive.find(System.getProperty("java.class.path"))
+			.map(ApplicationArchive::path)
+			.orElse(null);
 		this.ownEnds = new ArrayList<>(this.former.map(RunRecord::ownEnds).orElse(List.of()));
 	}
 
@@ -122,7 +128,7 @@ final class RunHistory {
 			return;
 		}
 		try {
-			new RunRecord(run, this.systemStart, starts(), this.ownEnds).write(this.file);
+			new RunRecord(run, this.systemStart, starts(), this.ownEnds, this.application).write(this.file);
 		}
 		catch (IOException ex) {
 			LogFactory.getLog(RunHistory.class).warn("Cannot write '" + this.file + "'", ex);

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.github.winsvc.launch.ApplicationArchive;
+import io.github.winsvc.launch.ApplicationLayout;
 import io.github.winsvc.launch.ConfiguredLaunch;
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.launch.ServiceCommandLine;
@@ -32,6 +33,7 @@ import io.github.winsvc.scm.ServiceRegistration;
 import io.github.winsvc.scm.ServiceSetting.Description;
 import io.github.winsvc.scm.ServiceSetting.DisplayName;
 import io.github.winsvc.scm.ServiceSetting.ImagePath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is registered of the application's own service otherwise than its configuration
@@ -58,7 +60,8 @@ final class Drift {
 			CommandSettings settings = context.settings()
 				.startedWith(new RunningJvm(Path.of(registered.java()), missing.optionsAfter(registered.options())),
 						missing.argumentsBefore(registered.arguments()));
-			ServiceDefinition definition = ServiceDefinitions.compose(settings, archive, library);
+			ServiceDefinition definition = ServiceDefinitions.compose(settings, archive,
+					layout(context, registered, archive), library);
 			Optional<ServiceRegistration> present = Optional.of(registration);
 			return Plan.of(new Accounts(context).settle(definition, present), present)
 				.changes()
@@ -72,6 +75,15 @@ final class Drift {
 		catch (InvalidPathException ex) {
 			throw new UsageException(String.valueOf(ex.getMessage()));
 		}
+	}
+
+	/**
+	 * A jar that has changed since is none of the configuration's doing.
+	 */
+	private static @Nullable ApplicationLayout layout(Context context, ServiceCommandLine registered,
+			ApplicationArchive archive) {
+		ApplicationLayout wanted = new Layouts(context).wanted(archive);
+		return (wanted != null) ? registered.layout().orElse(wanted) : null;
 	}
 
 	private static boolean isDrift(Change change, CommandSettings settings, ServiceCommandLine registered) {

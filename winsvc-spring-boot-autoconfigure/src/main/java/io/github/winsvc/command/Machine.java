@@ -19,6 +19,7 @@ package io.github.winsvc.command;
 import java.util.function.Supplier;
 
 import io.github.winsvc.doctor.Surroundings;
+import io.github.winsvc.launch.JarExtractor;
 import io.github.winsvc.scm.AccountRights;
 import io.github.winsvc.scm.Elevation;
 import io.github.winsvc.scm.EventLogReader;
@@ -33,6 +34,7 @@ import io.github.winsvc.scm.ServiceManager;
  * {@link io.github.winsvc.scm.ScmException}
  * @param directories creates protected directories
  * @param nativeLibrary reads the native library of a service
+ * @param extractor lays jars out
  * @param time passes
  * @param surroundings what the doctor looks at beside the SCM
  * @param registry reads what other programs have written
@@ -43,7 +45,7 @@ import io.github.winsvc.scm.ServiceManager;
  * @since 0.1.0
  */
 public record Machine(Supplier<ServiceManager> manager, ProtectedDirectories directories,
-		NativeLibrarySource nativeLibrary, Time time, Surroundings surroundings, RegistryReader registry,
+		NativeLibrarySource nativeLibrary, JarExtractor extractor, Time time, Surroundings surroundings, RegistryReader registry,
 		Elevation elevation, AccountRights accounts, PasswordInput passwords, EventLogReader eventLog) {
 
 }

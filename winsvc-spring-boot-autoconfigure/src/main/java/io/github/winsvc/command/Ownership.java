@@ -45,7 +45,7 @@ enum Ownership {
 		}
 		ApplicationArchive archive = settings.archive();
 		boolean own = archive != null
-				&& directory(commandLine.get().jar()).equalsIgnoreCase(directory(archive.path().toString()));
+				&& directory(commandLine.get().source()).equalsIgnoreCase(directory(archive.path().toString()));
 		return own ? OWN : MARKED;
 	}
 

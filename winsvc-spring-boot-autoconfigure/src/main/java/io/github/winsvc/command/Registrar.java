@@ -26,13 +26,16 @@ import java.util.Optional;
 
 import io.github.winsvc.access.ServiceFile;
 import io.github.winsvc.launch.ApplicationArchive;
+import io.github.winsvc.launch.ApplicationLayout;
 import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.launch.ServiceHome;
+import io.github.winsvc.scm.ProtectedDirectories;
 import io.github.winsvc.scm.ServiceDefinition;
 import io.github.winsvc.scm.ServiceRegistration;
 import io.github.winsvc.scm.ServiceSetting;
 import io.github.winsvc.scm.ServiceState;
 import io.github.winsvc.scm.Win32Error;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Registers the application as a service, or brings the registration up to date.
@@ -48,6 +51,8 @@ final class Registrar {
 	private final boolean mayCreate;
 
 	private final NativeLibrary library;
+
+	private final @Nullable ApplicationLayout layout;
 
 	private final ServiceDefinition composed;
 
@@ -74,8 +79,9 @@ final class Registrar {
 		}
 		this.library = nativeLibrary(context);
 		Path libraries = this.library.directory(context.settings().home());
-		this.composed = ServiceDefinitions.compose(context.settings(), archive, libraries);
-		this.files = SecurityGuard.files(context.settings(), archive, libraries);
+		this.layout = new Layouts(context).wanted(archive);
+		this.composed = ServiceDefinitions.compose(context.settings(), archive, this.layout, libraries);
+		this.files = SecurityGuard.files(context.settings(), archive, this.layout, libraries);
 		this.accounts = new Accounts(context);
 		this.definition = this.composed;
 	}
@@ -127,7 +133,12 @@ final class Registrar {
 	 */
 	boolean isComplete() {
 		ServiceHome home = this.context.settings().home();
-		return Files.isDirectory(home.logs()) && Files.isDirectory(home.data()) && isLibraryThere(home);
+		return Files.isDirectory(home.logs()) && Files.isDirectory(home.data()) && isLibraryThere(home)
+				&& isLaidOut();
+	}
+
+	private boolean isLaidOut() {
+		return this.layout == null || this.layout.isComplete();
 	}
 
 	/**
@@ -216,6 +227,7 @@ final class Registrar {
 		showUnsupported(unsupported);
 		details.put("unsupported", unsupported.stream().map(Details::key).toList());
 		new Confirmation(this.context, this::plan, credentials).of(plan, unsupported);
+		new Layouts(this.context).removeUnused(details);
 		if (plan.needsRestart() && isRunning()) {
 			this.context.line("This takes effect when the service starts the next time: --winsvc.restart");
 			details.put("restartNeeded", true);
@@ -241,6 +253,9 @@ final class Registrar {
 		if (!home.logs().startsWith(home.directory())) {
 			this.context.line("  + log directory: " + home.logs());
 		}
+		if (this.layout != null && !this.layout.isComplete()) {
+			this.context.line("  + layout: " + this.layout.directory());
+		}
 		home.existing().forEach((directory) -> {
 			this.context.line("  who may write is left as it is in " + directory);
 			this.context.line("    If the service cannot, let it, once it is installed:");
@@ -259,7 +274,25 @@ final class Registrar {
 		return new Step(() -> {
 			home.create(this.context.name(), this.context.machine().directories());
 			this.library.writeTo(home, this.context.machine().directories());
+			if (this.layout != null) {
+				layOut(this.layout);
+			}
 		}, null);
+	}
+
+	private void layOut(ApplicationLayout layout) throws IOException {
+		ProtectedDirectories directories = this.context.machine().directories();
+		layout.write(this.context.settings().jvm().java(), this::extract, directories);
+	}
+
+	private void extract(Path java, Path jar, Path destination) throws IOException {
+		try {
+			this.context.machine().extractor().extract(java, jar, destination);
+		}
+		catch (IOException ex) {
+			throw new IOException("The jar cannot be laid out: %s To run it in its place: --winsvc.layout=in-place"
+				.formatted(FileProblem.text(ex)), ex);
+		}
 	}
 
 	private boolean isCreatedMeanwhile(CommandException ex) {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.winsvc.launch.ApplicationArchive;
+import io.github.winsvc.launch.ApplicationLayout;
 import io.github.winsvc.launch.SecretArgument;
 import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.launch.ServiceLaunch;
@@ -28,6 +29,7 @@ import io.github.winsvc.scm.ServiceDefinition;
 import io.github.winsvc.scm.ServiceSetting;
 import io.github.winsvc.scm.ServiceSetting.ImagePath;
 import io.github.winsvc.scm.ServiceSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Composes the service that an application shall be, or refuses to.
@@ -37,8 +39,9 @@ final class ServiceDefinitions {
 	private ServiceDefinitions() {
 	}
 
-	static ServiceDefinition compose(CommandSettings settings, ApplicationArchive archive, Path nativeLibrary) {
-		ServiceCommandLine commandLine = new ServiceLaunch(settings.name(), settings.jvm(), archive,
+	static ServiceDefinition compose(CommandSettings settings, ApplicationArchive archive,
+			@Nullable ApplicationLayout layout, Path nativeLibrary) {
+		ServiceCommandLine commandLine = new ServiceLaunch(settings.name(), settings.jvm(), archive, layout,
 				settings.arguments(), settings.home(), nativeLibrary)
 			.commandLine();
 		refuseSecrets("argument", commandLine.arguments());

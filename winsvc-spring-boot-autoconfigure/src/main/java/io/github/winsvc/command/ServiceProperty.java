@@ -60,6 +60,8 @@ enum ServiceProperty {
 
 	WORKING_DIRECTORY("working-directory"),
 
+	LAYOUT("layout"),
+
 	HEAP_DUMP("heap-dump"),
 
 	RECOVERY_DELAYS("recovery.delays"),

@@ -18,6 +18,7 @@ package io.github.winsvc.command;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.function.Predicate;
 
 import io.github.winsvc.launch.StartFailure;
@@ -64,11 +65,19 @@ final class Starter {
 			return process;
 		}
 		return switch (process.state()) {
-			case RUNNING -> process;
+			case RUNNING -> running(process);
 			case STOPPED -> throw explain(begin, stopped(process));
 			case PAUSED, PAUSE_PENDING -> throw paused();
 			case START_PENDING, CONTINUE_PENDING, STOP_PENDING -> throw pending(process);
 		};
+	}
+
+	/**
+	 * The process uses the registered layout by now.
+	 */
+	private ServiceProcess running(ServiceProcess process) {
+		new Layouts(this.context).removeUnused(new LinkedHashMap<>());
+		return process;
 	}
 
 	private ServiceProcess until(Predicate<ServiceProcess> reached) {

@@ -23,6 +23,7 @@ import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.PastReload;
 import io.github.winsvc.launch.PastReload.Outcome;
 import io.github.winsvc.launch.ReloadRecord;
+import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.launch.StartFailure;
 import io.github.winsvc.scm.ExitCode;
 import io.github.winsvc.scm.ServiceProcess;
@@ -59,6 +60,12 @@ final class StatusCommand implements Command {
 		if (!foreign && process.state() != ServiceState.STOPPED) {
 			new ReloadRecords(context, registration).find(process.processId())
 				.ifPresent((record) -> reload(table, record, context));
+		}
+		if (!foreign) {
+			ServiceCommandLine.read(registration.settings().get(ImagePath.class).value())
+				.flatMap(ServiceCommandLine::layout)
+				.ifPresent((layout) -> new LayoutStatus(context, context.home(registration), layout).show(table,
+						process));
 		}
 		setting(table, registration, Start.class, "Start type");
 		setting(table, registration, DelayedStart.class, "Delayed start");

@@ -20,13 +20,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.github.winsvc.launch.FileTree;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceManager;
@@ -62,7 +62,9 @@ final class UninstallCommand implements Command {
 		context.line("Uninstalling the service '%s':".formatted(context.name()));
 		delete(context, registration.get());
 		ServiceHome home = context.home(registration.get());
-		removeNativeLibraries(context, home, details);
+		remove(context, "native libraries", home.nativeLibraries(), details);
+		remove(context, "layouts of the application", home.applications(), details);
+		remove(context, "archives", home.archives(), details);
 		keep(context, home, details);
 		awaitDeletion(context, details);
 		context.line("The service '%s' is uninstalled.".formatted(context.name()));
@@ -112,10 +114,9 @@ final class UninstallCommand implements Command {
 
 	/**
 	 * The process may live on for a moment after the service has stopped, and as long as
-	 * it does, its libraries cannot be removed.
+	 * it does, what it has opened cannot be removed.
 	 */
-	private void removeNativeLibraries(Context context, ServiceHome home, Map<String, Object> details) {
-		Path directory = home.nativeLibraries();
+	private void remove(Context context, String what, Path directory, Map<String, Object> details) {
 		if (!Files.isDirectory(directory)) {
 			return;
 		}
@@ -126,20 +127,18 @@ final class UninstallCommand implements Command {
 			problem = delete(directory);
 		}
 		if (problem.isPresent()) {
-			context.line("  native libraries could not be removed, delete them by hand: " + directory);
+			context.line("  %s could not be removed, delete them by hand: %s".formatted(what, directory));
 			context.line("    " + FileProblem.text(problem.get()));
 			details.put("left", directory.toString());
 		}
 		else {
-			context.line("  - native libraries: " + directory);
+			context.line("  - %s: %s".formatted(what, directory));
 		}
 	}
 
 	private Optional<IOException> delete(Path directory) {
-		try (Stream<Path> files = Files.walk(directory)) {
-			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-				Files.delete(file);
-			}
+		try {
+			FileTree.delete(directory);
 			return Optional.empty();
 		}
 		catch (IOException ex) {

@@ -55,7 +55,14 @@ final class AccessCheck implements Check {
 
 	static AccessCheck ofJar() {
 		return new AccessCheck("access to the jar", Status.FAIL, true,
-				(subject) -> Places.path(subject.jar()).map(ServiceFiles::ofJar).orElse(List.of()));
+				AccessCheck::jars);
+	}
+
+	private static List<ServiceFile> jars(Subject subject) {
+		List<ServiceFile> files = new ArrayList<>(
+				Places.path(subject.source()).map(ServiceFiles::ofJar).orElse(List.of()));
+		subject.layout().map(ServiceFiles::ofLayout).ifPresent(files::addAll);
+		return files;
 	}
 
 	static AccessCheck ofJava() {

@@ -26,6 +26,10 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.zip.ZipException;
 
+import io.github.winsvc.launch.ApplicationArchive;
+import io.github.winsvc.launch.ApplicationLayout;
+import io.github.winsvc.launch.ServiceHome;
+
 /**
  * Is the jar of the service still there, does it hold winsvc, and is it the one that
  * runs?
@@ -68,7 +72,11 @@ final class JarCheck implements Check {
 		if (!Files.isReadable(jar)) {
 			return Diagnosis.notChecked("access denied to " + text, Doctor.ELEVATE);
 		}
-		return content(jar).orElseGet(() -> age(subject, jar, text));
+		Optional<Diagnosis> problem = content(jar);
+		if (problem.isEmpty() && subject.layout().isPresent()) {
+			problem = change(subject.layout().get(), subject.home());
+		}
+		return problem.orElseGet(() -> age(subject, jar, text));
 	}
 
 	private Optional<Diagnosis> content(Path path) throws IOException {
@@ -85,6 +93,20 @@ final class JarCheck implements Check {
 		catch (ZipException ex) {
 			return Optional.of(Diagnosis.fail("%s is damaged: %s".formatted(path, ex.getMessage()), BUILD));
 		}
+	}
+
+	private Optional<Diagnosis> change(ApplicationLayout layout, ServiceHome home) throws IOException {
+		Path source = layout.source();
+		if (!Files.isReadable(source)) {
+			return Places.exists(source)
+					? Optional.of(Diagnosis.notChecked("access denied to " + source, Doctor.ELEVATE))
+					: Optional.of(Diagnosis.warn(source + " does not exist, the service goes on with its layout",
+							"Put a jar there, then bring it in: --winsvc.update"));
+		}
+		boolean same = ApplicationLayout.of(new ApplicationArchive(source), home).id().equals(layout.id());
+		return same ? Optional.empty()
+				: Optional.of(Diagnosis.warn(source + " has changed since it was laid out",
+						"Bring it in with --winsvc.update, then restart the service: --winsvc.restart"));
 	}
 
 	private Diagnosis age(Subject subject, Path jar, String text) {

@@ -58,14 +58,14 @@ final class RegistrationCheck implements Check {
 
 	private Diagnosis ours(Subject subject) {
 		ApplicationArchive archive = subject.application().archive();
-		String directory = directory(subject.jar());
+		String directory = directory(subject.source());
 		if (archive != null && !directory(archive.path().toString()).equalsIgnoreCase(directory)) {
 			return Diagnosis.warn("installed by winsvc, from another directory: " + directory,
 					"If this jar shall be the service: --winsvc.install --winsvc.adopt");
 		}
 		List<Diagnosis> problems = new ArrayList<>();
 		if (archive != null && !subject.runsThisJar()) {
-			problems.add(Diagnosis.warn("installed by winsvc, for another jar: " + subject.jar(), UPDATE));
+			problems.add(Diagnosis.warn("installed by winsvc, for another jar: " + subject.source(), UPDATE));
 		}
 		ConfiguredLaunch missing = subject.application().configured().missingFrom(subject.commandLine());
 		missing.options().forEach((option) -> problems.add(missing("JVM option", option)));

@@ -19,6 +19,7 @@ package io.github.winsvc.doctor;
 import java.util.Optional;
 
 import io.github.winsvc.launch.ApplicationArchive;
+import io.github.winsvc.launch.ApplicationLayout;
 import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.scm.ServiceName;
@@ -99,11 +100,26 @@ record Subject(ServiceName name, Application application, Registered registered,
 	}
 
 	/**
+	 * Return the jar that operators know the service by, which is the one that it runs
+	 * unless that is a layout of it.
+	 */
+	String source() {
+		return (relation() != Relation.ABSENT) ? commandLine().source() : jar();
+	}
+
+	/**
+	 * Return the layout that the service runs, empty if it runs the jar in its place.
+	 */
+	Optional<ApplicationLayout> layout() {
+		return (relation() != Relation.ABSENT) ? commandLine().layout() : Optional.empty();
+	}
+
+	/**
 	 * Whether the jar of the service is the one that the command runs from.
 	 */
 	boolean runsThisJar() {
 		ApplicationArchive archive = this.application.archive();
-		return archive != null && archive.path().toString().equalsIgnoreCase(jar());
+		return archive != null && archive.path().toString().equalsIgnoreCase(source());
 	}
 
 	ServiceHome home() {

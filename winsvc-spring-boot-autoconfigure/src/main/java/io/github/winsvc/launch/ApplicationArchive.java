@@ -38,6 +38,8 @@ public record ApplicationArchive(Path path) {
 	 */
 	public static final String OPERATOR_FILE = "winsvc.yml";
 
+	private static final String TOOLS = "BOOT-INF/lib/spring-boot-jarmode-tools";
+
 	/**
 	 * Find the jar of a JVM that was started with {@code java -jar}.
 	 * @param classPath the value of the system property {@code java.class.path}
@@ -51,6 +53,18 @@ public record ApplicationArchive(Path path) {
 		return isExecutable(path) ? Optional.of(new ApplicationArchive(path)) : Optional.empty();
 	}
 
+	/**
+	 * Find the jar that operators know this process by. That is not the one that it runs
+	 * if it is a service with a layout of its own.
+	 * @return the jar, which may have been replaced since or be missing, empty if the
+	 * process runs no jar
+	 */
+	public static Optional<ApplicationArchive> ofThisProcess() {
+		String source = System.getProperty(ServiceCommandLine.SOURCE);
+		return (source != null) ? Optional.of(new ApplicationArchive(Path.of(source)))
+				: find(System.getProperty("java.class.path"));
+	}
+
 	private static boolean isExecutable(Path path) {
 		if (!Files.isRegularFile(path)) {
 			return false;
@@ -58,6 +72,23 @@ public record ApplicationArchive(Path path) {
 		try (JarFile jar = new JarFile(path.toFile())) {
 			Manifest manifest = jar.getManifest();
 			return manifest != null && manifest.getMainAttributes().containsKey(Attributes.Name.MAIN_CLASS);
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * Whether the jar can be laid out by Spring Boot's tools, which are a part of it unless
+	 * its build leaves them out.
+	 * @return whether it is a jar of Spring Boot with its tools
+	 */
+	public boolean isExtractable() {
+		if (!Files.isRegularFile(this.path)) {
+			return false;
+		}
+		try (JarFile jar = new JarFile(this.path.toFile())) {
+			return jar.stream().anyMatch((entry) -> entry.getName().startsWith(TOOLS));
 		}
 		catch (IOException ex) {
 			return false;

@@ -25,9 +25,10 @@ import java.util.List;
  *
  * @param options options of the JVM
  * @param arguments arguments of the application
+ * @param layout where the classes shall be, if the jar can be laid out
  * @since 0.1.0
  */
-public record ConfiguredLaunch(List<String> options, List<String> arguments) {
+public record ConfiguredLaunch(List<String> options, List<String> arguments, LayoutKind layout) {
 
 	public ConfiguredLaunch {
 		options = List.copyOf(options);
@@ -46,7 +47,8 @@ public record ConfiguredLaunch(List<String> options, List<String> arguments) {
 					.filter(RunningJvm::isKept)
 					.filter((option) -> !registered.options().contains(option))
 					.toList(),
-				this.arguments.stream().filter((argument) -> !registered.arguments().contains(argument)).toList());
+				this.arguments.stream().filter((argument) -> !registered.arguments().contains(argument)).toList(),
+				this.layout);
 	}
 
 	/**

@@ -43,9 +43,11 @@ import org.jspecify.annotations.Nullable;
  * @param starts how often the service was started since then, this run included
  * @param ownEnds when the service ended itself in the hope of a better life, the latest
  * last
+ * @param application the jar that the process runs, {@code null} if it runs none
  * @since 0.1.0
  */
-public record RunRecord(EndedRun run, @Nullable Instant systemStart, int starts, List<Instant> ownEnds) {
+public record RunRecord(EndedRun run, @Nullable Instant systemStart, int starts, List<Instant> ownEnds,
+		@Nullable Path application) {
 
 	public RunRecord {
 		ownEnds = List.copyOf(ownEnds);
@@ -76,6 +78,7 @@ public record RunRecord(EndedRun run, @Nullable Instant systemStart, int starts,
 		put(properties, "stop", this.run.stop());
 		put(properties, "system-start", this.systemStart);
 		put(properties, "starts", this.starts);
+		put(properties, "application", this.application);
 		put(properties, "own-ends", this.ownEnds.stream().map(Instant::toString).collect(Collectors.joining(",")));
 		Path written = file.resolveSibling(file.getFileName() + ".new");
 		try (Writer writer = Files.newBufferedWriter(written)) {
@@ -119,7 +122,8 @@ public record RunRecord(EndedRun run, @Nullable Instant systemStart, int starts,
 				Arrays.stream(properties.getProperty("own-ends", "").split(","))
 					.filter((text) -> !text.isBlank())
 					.map(Instant::parse)
-					.toList());
+					.toList(),
+				get(properties, "application", Path::of));
 	}
 
 	private static <T> @Nullable T get(Properties properties, String name, Function<String, T> parser) {

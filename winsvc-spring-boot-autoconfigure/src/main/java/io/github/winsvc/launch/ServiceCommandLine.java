@@ -55,6 +55,12 @@ public record ServiceCommandLine(String java, List<String> options, String jar, 
 	 */
 	public static final String LOG_DIRECTORY = "winsvc.log-directory";
 
+	/**
+	 * The system property that names the jar that operators replace, if the service runs
+	 * a layout of it.
+	 */
+	public static final String SOURCE = "winsvc.source";
+
 	private static final String MARKER_OPTION = "-D" + MARKER + "=";
 
 	private static final Pattern VARIABLE = Pattern.compile("%[^%]+%");
@@ -95,6 +101,29 @@ public record ServiceCommandLine(String java, List<String> options, String jar, 
 	public Optional<ServiceHome> home() {
 		return directory(HOME).map((home) -> new ServiceHome(home,
 				directory(LOG_DIRECTORY).orElseGet(() -> ServiceHome.logsOf(home)), home));
+	}
+
+	/**
+	 * Return the layout that the service runs.
+	 * @return the layout, empty if the service runs the jar in its place
+	 */
+	public Optional<ApplicationLayout> layout() {
+		try {
+			Path directory = Path.of(this.jar).getParent();
+			return directory(SOURCE).filter((source) -> directory != null)
+				.map((source) -> new ApplicationLayout(source, directory));
+		}
+		catch (InvalidPathException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Return the jar that operators know the service by.
+	 * @return the jar in its place, whether or not the service runs a layout of it
+	 */
+	public String source() {
+		return layout().map((layout) -> layout.source().toString()).orElse(this.jar);
 	}
 
 	private Optional<Path> directory(String property) {

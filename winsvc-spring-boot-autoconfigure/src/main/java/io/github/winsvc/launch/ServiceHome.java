@@ -153,6 +153,22 @@ public record ServiceHome(Path directory, Path logs, Path standard) {
 	}
 
 	/**
+	 * Return the directory of the layouts of the application.
+	 * @return a directory that only administrators can write to
+	 */
+	public Path applications() {
+		return this.directory.resolve("application");
+	}
+
+	/**
+	 * Return the directory of what makes the next start faster.
+	 * @return a directory that holds one for each layout, to which the service can write
+	 */
+	public Path archives() {
+		return this.directory.resolve("archive");
+	}
+
+	/**
 	 * Return the directory of the application's own files.
 	 * @return a directory that the service can write to
 	 */

@@ -21,20 +21,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.winsvc.scm.ServiceName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Composes the command line of a service from what the command runs on.
  *
  * @param name the service
  * @param jvm the JVM that the service shall run on
- * @param archive the jar that the service shall run
+ * @param archive the jar that operators replace
+ * @param layout the layout of it that the service shall run, {@code null} for the jar in
+ * its place
  * @param arguments the application's arguments
  * @param home the home of the service
  * @param nativeLibrary the directory of JNA's native library
  * @since 0.1.0
  */
-public record ServiceLaunch(ServiceName name, RunningJvm jvm, ApplicationArchive archive, List<String> arguments,
-		ServiceHome home, Path nativeLibrary) {
+public record ServiceLaunch(ServiceName name, RunningJvm jvm, ApplicationArchive archive,
+		@Nullable ApplicationLayout layout, List<String> arguments, ServiceHome home, Path nativeLibrary) {
 
 	/**
 	 * The option that lets the process see the exit status with which it ends, which Java
@@ -73,9 +76,12 @@ public record ServiceLaunch(ServiceName name, RunningJvm jvm, ApplicationArchive
 		if (!this.home.logs().equals(ServiceHome.logsOf(this.home.directory()))) {
 			options.add("-D" + ServiceCommandLine.LOG_DIRECTORY + "=" + this.home.logs());
 		}
+		if (this.layout != null) {
+			options.add("-D" + ServiceCommandLine.SOURCE + "=" + this.archive.path());
+		}
 		options.add("-D" + ServiceCommandLine.MARKER + "=" + this.name);
-		return new ServiceCommandLine(this.jvm.java().toString(), options, this.archive.path().toString(),
-				this.arguments);
+		Path jar = (this.layout != null) ? this.layout.jar() : this.archive.path();
+		return new ServiceCommandLine(this.jvm.java().toString(), options, jar.toString(), this.arguments);
 	}
 
 	private void addUnlessSet(List<String> options, String prefix, Path value) {

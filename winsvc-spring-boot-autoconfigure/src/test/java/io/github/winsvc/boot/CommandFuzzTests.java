@@ -51,6 +51,7 @@ import io.github.winsvc.doctor.FakeSurroundings;
 import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.launch.ServiceHome;
+import io.github.winsvc.launch.ToolsExtractor;
 import io.github.winsvc.scm.ProtectedDirectories;
 import io.github.winsvc.scm.ServiceName;
 import io.github.winsvc.test.scm.FakeElevation;
@@ -260,7 +261,7 @@ class CommandFuzzTests {
 	}
 
 	private Machine machine(FakeScm scm, ProtectedDirectories directories) {
-		return new Machine(scm::openManager, directories, () -> NativeLibrary.forArchitecture("amd64"), new ShortTime(),
+		return new Machine(scm::openManager, directories, () -> NativeLibrary.forArchitecture("amd64"), new ToolsExtractor(), new ShortTime(),
 				new FakeSurroundings(scm), new FakeRegistry(), new FakeElevation(scm), scm.accounts(),
 				new FakePasswordInput(), scm.eventLog());
 	}

@@ -26,6 +26,7 @@ import io.github.winsvc.command.Machine;
 import io.github.winsvc.command.Time;
 import io.github.winsvc.doctor.FakeSurroundings;
 import io.github.winsvc.launch.NativeLibrary;
+import io.github.winsvc.launch.ToolsExtractor;
 import io.github.winsvc.scm.ServiceControl;
 import io.github.winsvc.scm.ServiceState;
 import io.github.winsvc.test.scm.FakeElevation;
@@ -73,7 +74,7 @@ class CommandRunTests {
 			if (this.windows) {
 				registry.register(Machine.class,
 						InstanceSupplier.of(new Machine(this.scm::openManager, this.scm.directories(),
-								() -> NativeLibrary.forArchitecture("amd64"), Time.SYSTEM,
+								() -> NativeLibrary.forArchitecture("amd64"), new ToolsExtractor(), Time.SYSTEM,
 								new FakeSurroundings(this.scm), new FakeRegistry(), new FakeElevation(this.scm),
 								this.scm.accounts(), new FakePasswordInput(), this.scm.eventLog())));
 			}

@@ -30,6 +30,7 @@ import io.github.winsvc.command.Time;
 import io.github.winsvc.doctor.FakeSurroundings;
 import io.github.winsvc.launch.CommandLine;
 import io.github.winsvc.launch.NativeLibrary;
+import io.github.winsvc.launch.ToolsExtractor;
 import io.github.winsvc.scm.ElevatedProgram;
 import io.github.winsvc.scm.OutputPipe;
 import io.github.winsvc.test.scm.FakeElevation;
@@ -95,7 +96,7 @@ class ElevatedCommandRunTests {
 			registry.register(ProcessEnd.class, InstanceSupplier.of(process));
 			registry.register(Machine.class,
 					InstanceSupplier.of(new Machine(this.scm::openManager, this.scm.directories(),
-							() -> NativeLibrary.forArchitecture("amd64"), Time.SYSTEM, new FakeSurroundings(this.scm),
+							() -> NativeLibrary.forArchitecture("amd64"), new ToolsExtractor(), Time.SYSTEM, new FakeSurroundings(this.scm),
 							new FakeRegistry(), this.elevation, this.scm.accounts(), new FakePasswordInput(),
 							this.scm.eventLog())));
 		});

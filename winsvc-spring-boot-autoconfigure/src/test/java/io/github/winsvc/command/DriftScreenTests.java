@@ -22,6 +22,7 @@ import java.util.List;
 
 import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.ConfiguredLaunch;
+import io.github.winsvc.launch.LayoutKind;
 import io.github.winsvc.scm.ServiceSetting;
 import io.github.winsvc.scm.ServiceSetting.ImagePath;
 import io.github.winsvc.scm.StartType;
@@ -89,14 +90,14 @@ class DriftScreenTests {
 	@ValueSource(strings = { "txt", "json" })
 	void whenConfiguredPartsOfTheCommandLineAreMissingThenTheImagePathHasDrifted(String format) {
 		this.bench.run(Verb.INSTALL);
-		this.bench.configured = new ConfiguredLaunch(List.of("-Xss2m", "-Duser.dir=D:"), List.of("--shop=north"));
+		this.bench.configured = new ConfiguredLaunch(List.of("-Xss2m", "-Duser.dir=D:"), List.of("--shop=north"), LayoutKind.IN_PLACE);
 		Screen.of(this.bench, format).shows(Verb.STATUS, ExitStatus.DONE, "status-drift-launch");
 	}
 
 	@Test
 	void whenConfiguredPartsAreRegisteredAmongOthersThenThatIsNoDrift() {
 		this.bench.configured = new ConfiguredLaunch(
-				List.of("-Xss2m", "-Dshop=1", "-agentlib:jdwp=server=y", "-Duser.dir=D:"), List.of("--shop=north"));
+				List.of("-Xss2m", "-Dshop=1", "-agentlib:jdwp=server=y", "-Duser.dir=D:"), List.of("--shop=north"), LayoutKind.IN_PLACE);
 		this.bench.jvmOptions = List.of("-Xmx256m", "-Dshop=2");
 		this.bench.run(Verb.INSTALL);
 		this.bench.jvmOptions = List.of();
@@ -108,7 +109,7 @@ class DriftScreenTests {
 	@Test
 	void whenAConfiguredPartIsASecretThenItIsNotPrinted() {
 		this.bench.run(Verb.INSTALL);
-		this.bench.configured = new ConfiguredLaunch(List.of(), List.of("--db.password=swordfish"));
+		this.bench.configured = new ConfiguredLaunch(List.of(), List.of("--db.password=swordfish"), LayoutKind.IN_PLACE);
 		this.bench.run(Verb.STATUS);
 		assertThat(this.bench.printed()).contains("cannot be compared", "'db.password' looks like a secret")
 			.doesNotContain("swordfish");

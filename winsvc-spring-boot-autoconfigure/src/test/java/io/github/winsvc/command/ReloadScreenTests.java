@@ -89,7 +89,7 @@ class ReloadScreenTests {
 
 	private void leave(ReloadRecord record) {
 		try {
-			new RunRecord(new EndedRun(this.started, null, null, null), null, 1, List.of())
+			new RunRecord(new EndedRun(this.started, null, null, null), null, 1, List.of(), null)
 				.write(this.bench.home.lastRun());
 			record.write(this.bench.home.lastReload());
 		}

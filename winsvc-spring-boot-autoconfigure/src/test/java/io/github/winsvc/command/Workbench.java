@@ -40,6 +40,7 @@ import io.github.winsvc.access.SecurityPolicy;
 import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.ConfiguredLaunch;
 import io.github.winsvc.launch.Invocation;
+import io.github.winsvc.launch.LayoutKind;
 import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.launch.ServiceHome;
@@ -104,6 +105,8 @@ final class Workbench implements AutoCloseable {
 
 	final FakeElevation elevation = new FakeElevation(this.scm);
 
+	final FakeExtractor extractor = new FakeExtractor();
+
 	final FakePasswordInput passwords = new FakePasswordInput();
 
 	ServiceHome home;
@@ -124,7 +127,7 @@ final class Workbench implements AutoCloseable {
 
 	List<ServiceSetting> furtherSettings = List.of();
 
-	ConfiguredLaunch configured = new ConfiguredLaunch(List.of(), List.of());
+	ConfiguredLaunch configured = new ConfiguredLaunch(List.of(), List.of(), LayoutKind.IN_PLACE);
 
 	@Nullable Account account;
 
@@ -255,7 +258,7 @@ final class Workbench implements AutoCloseable {
 	private Machine machine() {
 		return new Machine(this::open,
 				this.interruption.at(this.directoriesOutOfReach ? DENIED : this.scm.directories()),
-				() -> NativeLibrary.forArchitecture("amd64"), this.time, this.surroundings, this.registry,
+				() -> NativeLibrary.forArchitecture("amd64"), this.extractor, this.time, this.surroundings, this.registry,
 				this.elevation, this.interruption.at(this.scm.accounts()), this.passwords, this.scm.eventLog());
 	}
 

@@ -31,6 +31,7 @@ import java.util.function.UnaryOperator;
 import io.github.winsvc.access.SecurityPolicy;
 import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.ConfiguredLaunch;
+import io.github.winsvc.launch.LayoutKind;
 import io.github.winsvc.launch.NativeLibrary;
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.launch.ServiceCommandLine;
@@ -92,7 +93,7 @@ final class Patient implements AutoCloseable {
 		library.writeTo(this.home, this.scm.directories());
 		this.nativeLibrary = library.directory(this.home);
 		this.application = new Application(new ApplicationArchive(this.jar), new RunningJvm(this.java, List.of()),
-				new ConfiguredLaunch(List.of(), List.of()), 8080, "http://localhost:8080/actuator/health", this.home,
+				new ConfiguredLaunch(List.of(), List.of(), LayoutKind.IN_PLACE), 8080, "http://localhost:8080/actuator/health", this.home,
 				SecurityPolicy.DEFAULT);
 		imagePath((line) -> line);
 		set(new ServiceSetting.Start(StartType.AUTO));
@@ -118,7 +119,7 @@ final class Patient implements AutoCloseable {
 	}
 
 	void imagePath(UnaryOperator<String> change) {
-		ServiceCommandLine line = new ServiceLaunch(NAME, this.application.jvm(), this.application.archive(), List.of(),
+		ServiceCommandLine line = new ServiceLaunch(NAME, this.application.jvm(), this.application.archive(), null, List.of(),
 				this.home, this.nativeLibrary)
 			.commandLine();
 		set(new ServiceSetting.ImagePath(change.apply(line.toImagePath())));

@@ -26,6 +26,7 @@ import java.util.Optional;
 import io.github.winsvc.access.SecurityPolicy;
 import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.ConfiguredLaunch;
+import io.github.winsvc.launch.LayoutKind;
 import io.github.winsvc.scm.ServiceManager;
 import io.github.winsvc.scm.ServiceSetting.Account;
 import io.github.winsvc.scm.ServiceSetting.Dependencies;
@@ -100,7 +101,7 @@ class RegistrationChecksTests {
 		this.patient.imagePath((line) -> line.replace(" -jar", " -Xmx300m -jar") + " --shop=north");
 		this.patient.application = new Application(here.archive(), here.jvm(),
 				new ConfiguredLaunch(List.of("-Xmx300m", "-Xss2m"),
-						List.of("--shop=north", "--lang=de", "--db.password=swordfish")),
+						List.of("--shop=north", "--lang=de", "--db.password=swordfish"), LayoutKind.IN_PLACE),
 				8080, here.healthUrl(), here.home(), SecurityPolicy.DEFAULT);
 		Diagnosis diagnosis = this.patient.examine(new RegistrationCheck());
 		assertThat(diagnosis.status()).isEqualTo(Status.WARN);

@@ -67,7 +67,7 @@ class ReloadHistoryTests {
 	void open() throws IOException {
 		this.home = new ServiceHome(this.directory.resolve("home"));
 		Files.createDirectories(this.home.logs());
-		new RunRecord(new EndedRun(TIME, null, null, null), null, 1, List.of()).write(this.home.lastRun());
+		new RunRecord(new EndedRun(TIME, null, null, null), null, 1, List.of(), null).write(this.home.lastRun());
 		this.application = new ReloadedApplication(Files.createDirectory(this.directory.resolve("config")),
 				Orders.class);
 	}

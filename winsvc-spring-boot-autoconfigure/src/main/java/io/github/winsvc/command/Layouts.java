@@ -1,0 +1,145 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.github.winsvc.launch.ApplicationArchive;
+import io.github.winsvc.launch.ApplicationLayout;
+import io.github.winsvc.launch.FileTree;
+import io.github.winsvc.launch.LayoutKind;
+import io.github.winsvc.launch.RunRecord;
+import io.github.winsvc.launch.ServiceCommandLine;
+import io.github.winsvc.launch.ServiceHome;
+import io.github.winsvc.scm.ServiceProcess;
+import io.github.winsvc.scm.ServiceSetting.ImagePath;
+import io.github.winsvc.scm.ServiceState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The layouts of an application in the home of its service: the wanted one, and those
+ * that nobody needs any more.
+ */
+final class Layouts {
+
+	private final Context context;
+
+	Layouts(Context context) {
+		this.context = context;
+	}
+
+	/**
+	 * Return the layout of the jar as it is now.
+	 * @return the layout, {@code null} if the service shall run the jar in its place
+	 * @throws CommandException if the jar cannot be read
+	 */
+	@Nullable ApplicationLayout wanted(ApplicationArchive archive) {
+		CommandSettings settings = this.context.settings();
+		if (settings.configured().layout() == LayoutKind.IN_PLACE || !archive.isExtractable()) {
+			return null;
+		}
+		try {
+			return ApplicationLayout.of(archive, settings.home());
+		}
+		catch (IOException ex) {
+			throw CommandException.of("read the jar '%s'".formatted(archive.path()), ex);
+		}
+	}
+
+	private Optional<ServiceCommandLine> registered() {
+		return this.context.manager()
+			.find(this.context.name())
+			.flatMap((registration) -> registration.settings().find(ImagePath.class))
+			.flatMap((imagePath) -> ServiceCommandLine.read(imagePath.value()))
+			.filter((line) -> line.isMarkedFor(this.context.name()));
+	}
+
+	/**
+	 * Return the directory of the layout that the process of the service runs, which an
+	 * update may have replaced since.
+	 * @return the directory, empty if there is no process or it has not said so
+	 */
+	Optional<Path> running(ServiceHome home, ServiceProcess process) {
+		if (process.state() == ServiceState.STOPPED || process.state() == ServiceState.START_PENDING) {
+			return Optional.empty();
+		}
+		return RunRecord.read(home.lastRun()).map(RunRecord::application).map(Path::getParent);
+	}
+
+	/**
+	 * Remove what neither the registration refers to nor the process runs. Unless that is
+	 * known, nothing is removed.
+	 * @param details takes what there is to tell a program
+	 */
+	void removeUnused(Map<String, Object> details) {
+		Optional<ServiceCommandLine> registered = registered();
+		ServiceHome home = registered.flatMap(ServiceCommandLine::home).orElse(null);
+		Optional<ServiceProcess> process = this.context.manager().query(this.context.name());
+		if (home == null || process.isEmpty()) {
+			return;
+		}
+		Set<String> used = new HashSet<>();
+		registered.flatMap(ServiceCommandLine::layout).ifPresent((layout) -> used.add(layout.id()));
+		if (process.get().state() != ServiceState.STOPPED) {
+			Optional<Path> running = running(home, process.get());
+			if (running.isEmpty()) {
+				return;
+			}
+			used.add(running.get().getFileName().toString());
+		}
+		Stream.of(home.applications(), home.archives())
+			.flatMap((directory) -> children(directory).stream())
+			.filter((directory) -> !used.contains(directory.getFileName().toString()))
+			.forEach((directory) -> remove(directory, details));
+	}
+
+	private List<Path> children(Path directory) {
+		if (!Files.isDirectory(directory)) {
+			return List.of();
+		}
+		try (Stream<Path> children = Files.list(directory)) {
+			return children.sorted().toList();
+		}
+		catch (IOException ex) {
+			this.context.line("  %s cannot be read: %s".formatted(directory, FileProblem.text(ex)));
+			return List.of();
+		}
+	}
+
+	/**
+	 * What is left is tried again the next time.
+	 */
+	private void remove(Path directory, Map<String, Object> details) {
+		try {
+			FileTree.delete(directory);
+		}
+		catch (IOException ex) {
+			this.context.line("  not needed any more, but could not be removed: " + directory);
+			this.context.line("    " + FileProblem.text(ex));
+			details.put("left", directory.toString());
+		}
+	}
+
+}
