@@ -46,9 +46,10 @@ final class LayoutStatus {
 
 	void show(Table table, ServiceProcess process) {
 		table.row("jar", "Jar", this.layout.source().toString());
-		table.row("layout", "Layout", this.layout.id(), this.layout.id() + (this.layout.isComplete()
-				? modified(this.layout.directory()).map((time) -> ", laid out " + text(time)).orElse("")
-				: ", incomplete: mend it with --winsvc.update"));
+		table.row("layout", "Layout", this.layout.id(),
+				this.layout.id() + (this.layout.isComplete()
+						? modified(this.layout.directory()).map((time) -> ", laid out " + text(time)).orElse("")
+						: ", incomplete: mend it with --winsvc.update"));
 		change().ifPresent((change) -> table.row("jarChange", "Jar now", change));
 		new Layouts(this.context).running(this.home, process)
 			.filter((running) -> !running.equals(this.layout.directory()))

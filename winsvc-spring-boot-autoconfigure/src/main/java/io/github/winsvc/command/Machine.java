@@ -45,7 +45,8 @@ import io.github.winsvc.scm.ServiceManager;
  * @since 0.1.0
  */
 public record Machine(Supplier<ServiceManager> manager, ProtectedDirectories directories,
-		NativeLibrarySource nativeLibrary, JarExtractor extractor, Time time, Surroundings surroundings, RegistryReader registry,
-		Elevation elevation, AccountRights accounts, PasswordInput passwords, EventLogReader eventLog) {
+		NativeLibrarySource nativeLibrary, JarExtractor extractor, Time time, Surroundings surroundings,
+		RegistryReader registry, Elevation elevation, AccountRights accounts, PasswordInput passwords,
+		EventLogReader eventLog) {
 
 }

@@ -133,8 +133,7 @@ final class Registrar {
 	 */
 	boolean isComplete() {
 		ServiceHome home = this.context.settings().home();
-		return Files.isDirectory(home.logs()) && Files.isDirectory(home.data()) && isLibraryThere(home)
-				&& isLaidOut();
+		return Files.isDirectory(home.logs()) && Files.isDirectory(home.data()) && isLibraryThere(home) && isLaidOut();
 	}
 
 	private boolean isLaidOut() {

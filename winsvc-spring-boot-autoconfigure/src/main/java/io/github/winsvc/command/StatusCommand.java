@@ -64,8 +64,8 @@ final class StatusCommand implements Command {
 		if (!foreign) {
 			ServiceCommandLine.read(registration.settings().get(ImagePath.class).value())
 				.flatMap(ServiceCommandLine::layout)
-				.ifPresent((layout) -> new LayoutStatus(context, context.home(registration), layout).show(table,
-						process));
+				.ifPresent(
+						(layout) -> new LayoutStatus(context, context.home(registration), layout).show(table, process));
 		}
 		setting(table, registration, Start.class, "Start type");
 		setting(table, registration, DelayedStart.class, "Delayed start");

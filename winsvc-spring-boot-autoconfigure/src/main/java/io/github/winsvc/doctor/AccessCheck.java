@@ -54,8 +54,7 @@ final class AccessCheck implements Check {
 	}
 
 	static AccessCheck ofJar() {
-		return new AccessCheck("access to the jar", Status.FAIL, true,
-				AccessCheck::jars);
+		return new AccessCheck("access to the jar", Status.FAIL, true, AccessCheck::jars);
 	}
 
 	private static List<ServiceFile> jars(Subject subject) {

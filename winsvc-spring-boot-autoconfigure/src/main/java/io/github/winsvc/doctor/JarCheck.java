@@ -104,9 +104,8 @@ final class JarCheck implements Check {
 							"Put a jar there, then bring it in: --winsvc.update"));
 		}
 		boolean same = ApplicationLayout.of(new ApplicationArchive(source), home).id().equals(layout.id());
-		return same ? Optional.empty()
-				: Optional.of(Diagnosis.warn(source + " has changed since it was laid out",
-						"Bring it in with --winsvc.update, then restart the service: --winsvc.restart"));
+		return same ? Optional.empty() : Optional.of(Diagnosis.warn(source + " has changed since it was laid out",
+				"Bring it in with --winsvc.update, then restart the service: --winsvc.restart"));
 	}
 
 	private Diagnosis age(Subject subject, Path jar, String text) {

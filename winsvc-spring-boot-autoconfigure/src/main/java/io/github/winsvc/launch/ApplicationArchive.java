@@ -79,8 +79,8 @@ public record ApplicationArchive(Path path) {
 	}
 
 	/**
-	 * Whether the jar can be laid out by Spring Boot's tools, which are a part of it unless
-	 * its build leaves them out.
+	 * Whether the jar can be laid out by Spring Boot's tools, which are a part of it
+	 * unless its build leaves them out.
 	 * @return whether it is a jar of Spring Boot with its tools
 	 */
 	public boolean isExtractable() {

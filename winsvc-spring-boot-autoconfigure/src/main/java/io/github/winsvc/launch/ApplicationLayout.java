@@ -26,6 +26,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 
 import io.github.winsvc.scm.ProtectedDirectories;
 
@@ -101,9 +102,8 @@ public record ApplicationLayout(Path source, Path directory) {
 		if (isComplete()) {
 			return;
 		}
-		Path applications = this.directory.getParent();
-		directories.createForAdministrators(applications);
-		Path written = applications.resolve(id() + ".new");
+		directories.createForAdministrators(Objects.requireNonNull(this.directory.getParent()));
+		Path written = this.directory.resolveSibling(id() + ".new");
 		FileTree.delete(written);
 		FileTree.delete(this.directory);
 		extractor.extract(java, this.source, written);

@@ -34,9 +34,9 @@ public record RunningJvm(Path java, List<String> options) {
 	 * Options that belong to this run alone, or that the service gets a value of its own
 	 * for.
 	 */
-	private static final List<String> NOT_KEPT = List.of("@", "-agentlib:jdwp", "-Xrunjdwp", "-Xdebug", "-Xrs", "-Dwinsvc.",
-			"-Djna.boot.library.path=", "-Djna.nounpack=", "-Djna.nosys=", "--enable-native-access=ALL-UNNAMED",
-			ServiceLaunch.EXIT_STATUS);
+	private static final List<String> NOT_KEPT = List.of("@", "-agentlib:jdwp", "-Xrunjdwp", "-Xdebug", "-Xrs",
+			"-Dwinsvc.", "-Djna.boot.library.path=", "-Djna.nounpack=", "-Djna.nosys=",
+			"--enable-native-access=ALL-UNNAMED", ServiceLaunch.EXIT_STATUS);
 
 	public RunningJvm {
 		options = List.copyOf(options);

@@ -109,9 +109,9 @@ public record ServiceCommandLine(String java, List<String> options, String jar, 
 	 */
 	public Optional<ApplicationLayout> layout() {
 		try {
-			Path directory = Path.of(this.jar).getParent();
-			return directory(SOURCE).filter((source) -> directory != null)
-				.map((source) -> new ApplicationLayout(source, directory));
+			Optional<Path> directory = Optional.ofNullable(Path.of(this.jar).getParent());
+			return directory(SOURCE)
+				.flatMap((source) -> directory.map((existing) -> new ApplicationLayout(source, existing)));
 		}
 		catch (InvalidPathException ex) {
 			return Optional.empty();

@@ -261,9 +261,9 @@ class CommandFuzzTests {
 	}
 
 	private Machine machine(FakeScm scm, ProtectedDirectories directories) {
-		return new Machine(scm::openManager, directories, () -> NativeLibrary.forArchitecture("amd64"), new ToolsExtractor(), new ShortTime(),
-				new FakeSurroundings(scm), new FakeRegistry(), new FakeElevation(scm), scm.accounts(),
-				new FakePasswordInput(), scm.eventLog());
+		return new Machine(scm::openManager, directories, () -> NativeLibrary.forArchitecture("amd64"),
+				new ToolsExtractor(), new ShortTime(), new FakeSurroundings(scm), new FakeRegistry(),
+				new FakeElevation(scm), scm.accounts(), new FakePasswordInput(), scm.eventLog());
 	}
 
 	private void assertReadable(String printed, String description) {

@@ -96,9 +96,9 @@ class ElevatedCommandRunTests {
 			registry.register(ProcessEnd.class, InstanceSupplier.of(process));
 			registry.register(Machine.class,
 					InstanceSupplier.of(new Machine(this.scm::openManager, this.scm.directories(),
-							() -> NativeLibrary.forArchitecture("amd64"), new ToolsExtractor(), Time.SYSTEM, new FakeSurroundings(this.scm),
-							new FakeRegistry(), this.elevation, this.scm.accounts(), new FakePasswordInput(),
-							this.scm.eventLog())));
+							() -> NativeLibrary.forArchitecture("amd64"), new ToolsExtractor(), Time.SYSTEM,
+							new FakeSurroundings(this.scm), new FakeRegistry(), this.elevation, this.scm.accounts(),
+							new FakePasswordInput(), this.scm.eventLog())));
 		});
 		assertThatException().isThrownBy(() -> application.run(arguments));
 		return process.code;

@@ -154,15 +154,16 @@ class ConcurrentInstallTests {
 		Ending install(FakeScm scm, Path root) throws IOException {
 			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 			Machine machine = new Machine(() -> at(ServiceManager.class, scm.openManager()),
-					at(ProtectedDirectories.class, scm.directories()), () -> NativeLibrary.forArchitecture("amd64"), new ToolsExtractor(),
-					new ShortTime(this.turns, this.number), new FakeSurroundings(scm), new FakeRegistry(),
-					new FakeElevation(scm), scm.accounts(), new FakePasswordInput(), scm.eventLog());
+					at(ProtectedDirectories.class, scm.directories()), () -> NativeLibrary.forArchitecture("amd64"),
+					new ToolsExtractor(), new ShortTime(this.turns, this.number), new FakeSurroundings(scm),
+					new FakeRegistry(), new FakeElevation(scm), scm.accounts(), new FakePasswordInput(),
+					scm.eventLog());
 			ServiceHome home = ServiceHome.of(NAME, root.toString());
 			CommandSettings settings = new CommandSettings(NAME, this.sample.settings(), true, Duration.ofSeconds(20),
 					false, new ApplicationArchive(root.resolve("orders.jar")),
 					new RunningJvm(root.resolve("java.exe"), List.of()), List.of(argument()),
-					new ConfiguredLaunch(List.of(), List.of(), LayoutKind.IN_PLACE), null, null, home, SecurityPolicy.DEFAULT,
-					ServiceLog.of((property) -> null, "orders.log", null),
+					new ConfiguredLaunch(List.of(), List.of(), LayoutKind.IN_PLACE), null, null, home,
+					SecurityPolicy.DEFAULT, ServiceLog.of((property) -> null, "orders.log", null),
 					new Manner(true, true, false, false, ScriptFormat.SC, null, false, false, null));
 			try {
 				ExitStatus status = new CommandRunner(machine,

@@ -90,14 +90,16 @@ class DriftScreenTests {
 	@ValueSource(strings = { "txt", "json" })
 	void whenConfiguredPartsOfTheCommandLineAreMissingThenTheImagePathHasDrifted(String format) {
 		this.bench.run(Verb.INSTALL);
-		this.bench.configured = new ConfiguredLaunch(List.of("-Xss2m", "-Duser.dir=D:"), List.of("--shop=north"), LayoutKind.IN_PLACE);
+		this.bench.configured = new ConfiguredLaunch(List.of("-Xss2m", "-Duser.dir=D:"), List.of("--shop=north"),
+				LayoutKind.IN_PLACE);
 		Screen.of(this.bench, format).shows(Verb.STATUS, ExitStatus.DONE, "status-drift-launch");
 	}
 
 	@Test
 	void whenConfiguredPartsAreRegisteredAmongOthersThenThatIsNoDrift() {
 		this.bench.configured = new ConfiguredLaunch(
-				List.of("-Xss2m", "-Dshop=1", "-agentlib:jdwp=server=y", "-Duser.dir=D:"), List.of("--shop=north"), LayoutKind.IN_PLACE);
+				List.of("-Xss2m", "-Dshop=1", "-agentlib:jdwp=server=y", "-Duser.dir=D:"), List.of("--shop=north"),
+				LayoutKind.IN_PLACE);
 		this.bench.jvmOptions = List.of("-Xmx256m", "-Dshop=2");
 		this.bench.run(Verb.INSTALL);
 		this.bench.jvmOptions = List.of();
@@ -109,7 +111,8 @@ class DriftScreenTests {
 	@Test
 	void whenAConfiguredPartIsASecretThenItIsNotPrinted() {
 		this.bench.run(Verb.INSTALL);
-		this.bench.configured = new ConfiguredLaunch(List.of(), List.of("--db.password=swordfish"), LayoutKind.IN_PLACE);
+		this.bench.configured = new ConfiguredLaunch(List.of(), List.of("--db.password=swordfish"),
+				LayoutKind.IN_PLACE);
 		this.bench.run(Verb.STATUS);
 		assertThat(this.bench.printed()).contains("cannot be compared", "'db.password' looks like a secret")
 			.doesNotContain("swordfish");

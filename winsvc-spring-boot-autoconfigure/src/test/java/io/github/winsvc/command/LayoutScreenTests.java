@@ -145,8 +145,7 @@ class LayoutScreenTests {
 	@Test
 	void whenTheServiceIsStoppedThenUpdateRemovesTheFormerLayoutAndItsArchive() throws IOException {
 		this.bench.run(Verb.INSTALL);
-		Path archive = Files
-			.createDirectories(this.bench.home.archives().resolve(id(running())).resolve("any"));
+		Path archive = Files.createDirectories(this.bench.home.archives().resolve(id(running())).resolve("any"));
 		this.bench.run(Verb.STOP);
 		Files.createDirectory(this.bench.home.applications().resolve("0123456789ab.new"));
 		FakeExtractor.write(this.jar, "second");
@@ -203,8 +202,7 @@ class LayoutScreenTests {
 	}
 
 	private ServiceCommandLine commandLine() {
-		return ServiceCommandLine.read(this.bench.registration().settings().get(ImagePath.class).value())
-			.orElseThrow();
+		return ServiceCommandLine.read(this.bench.registration().settings().get(ImagePath.class).value()).orElseThrow();
 	}
 
 	private List<Path> layouts() throws IOException {

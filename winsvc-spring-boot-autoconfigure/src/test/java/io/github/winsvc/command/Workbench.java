@@ -258,8 +258,9 @@ final class Workbench implements AutoCloseable {
 	private Machine machine() {
 		return new Machine(this::open,
 				this.interruption.at(this.directoriesOutOfReach ? DENIED : this.scm.directories()),
-				() -> NativeLibrary.forArchitecture("amd64"), this.extractor, this.time, this.surroundings, this.registry,
-				this.elevation, this.interruption.at(this.scm.accounts()), this.passwords, this.scm.eventLog());
+				() -> NativeLibrary.forArchitecture("amd64"), this.extractor, this.time, this.surroundings,
+				this.registry, this.elevation, this.interruption.at(this.scm.accounts()), this.passwords,
+				this.scm.eventLog());
 	}
 
 	/**

@@ -93,8 +93,8 @@ final class Patient implements AutoCloseable {
 		library.writeTo(this.home, this.scm.directories());
 		this.nativeLibrary = library.directory(this.home);
 		this.application = new Application(new ApplicationArchive(this.jar), new RunningJvm(this.java, List.of()),
-				new ConfiguredLaunch(List.of(), List.of(), LayoutKind.IN_PLACE), 8080, "http://localhost:8080/actuator/health", this.home,
-				SecurityPolicy.DEFAULT);
+				new ConfiguredLaunch(List.of(), List.of(), LayoutKind.IN_PLACE), 8080,
+				"http://localhost:8080/actuator/health", this.home, SecurityPolicy.DEFAULT);
 		imagePath((line) -> line);
 		set(new ServiceSetting.Start(StartType.AUTO));
 		set(new ServiceSetting.Account("NT SERVICE\\orders"));
@@ -119,8 +119,8 @@ final class Patient implements AutoCloseable {
 	}
 
 	void imagePath(UnaryOperator<String> change) {
-		ServiceCommandLine line = new ServiceLaunch(NAME, this.application.jvm(), this.application.archive(), null, List.of(),
-				this.home, this.nativeLibrary)
+		ServiceCommandLine line = new ServiceLaunch(NAME, this.application.jvm(), this.application.archive(), null,
+				List.of(), this.home, this.nativeLibrary)
 			.commandLine();
 		set(new ServiceSetting.ImagePath(change.apply(line.toImagePath())));
 	}

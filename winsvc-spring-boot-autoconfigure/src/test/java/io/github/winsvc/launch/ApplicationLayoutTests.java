@@ -116,8 +116,8 @@ class ApplicationLayoutTests {
 	@Test
 	void whenTheJarIsNotExtractedThenThatIsAFailure() {
 		assertThatIOException()
-			.isThrownBy(() -> layout().write(this.jar,
-					(java, jar, destination) -> Files.createDirectory(destination), DIRECTORIES))
+			.isThrownBy(() -> layout().write(this.jar, (java, jar, destination) -> Files.createDirectory(destination),
+					DIRECTORIES))
 			.withMessageContaining("has left no orders.jar");
 	}
 
@@ -136,8 +136,7 @@ class ApplicationLayoutTests {
 			}
 
 		};
-		assertThatExceptionOfType(AccessDeniedException.class)
-			.isThrownBy(() -> layout().write(this.jar, COPY, denied));
+		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> layout().write(this.jar, COPY, denied));
 		assertThat(this.home.directory()).doesNotExist();
 	}
 
