@@ -55,6 +55,11 @@ public record ServiceCommandLine(String java, List<String> options, String jar, 
 	 */
 	public static final String LOG_DIRECTORY = "winsvc.log-directory";
 
+	/**
+	 * The system property that names the jar from which a prepared layout was made.
+	 */
+	public static final String SOURCE = "winsvc.source";
+
 	private static final String MARKER_OPTION = "-D" + MARKER + "=";
 
 	private static final Pattern VARIABLE = Pattern.compile("%[^%]+%");
