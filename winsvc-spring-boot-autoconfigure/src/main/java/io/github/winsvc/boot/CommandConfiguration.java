@@ -145,7 +145,8 @@ class CommandConfiguration {
 		if (StringUtils.hasText(this.registration.getWorkingDirectory())) {
 			options.add("-Duser.dir=" + this.registration.getWorkingDirectory());
 		}
-		return new ConfiguredLaunch(options, this.registration.getArguments(), this.registration.getLayout());
+		return new ConfiguredLaunch(options, this.registration.getArguments(), this.registration.getLayout(),
+				this.environment.getProperty("winsvc.archive.enabled", Boolean.class, true));
 	}
 
 	private RunningJvm jvm(ConfiguredLaunch configured) {

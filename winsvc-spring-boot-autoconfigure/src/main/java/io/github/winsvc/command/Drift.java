@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.github.winsvc.launch.ApplicationArchive;
-import io.github.winsvc.launch.ApplicationLayout;
+import io.github.winsvc.launch.PreparedApplication;
 import io.github.winsvc.launch.ConfiguredLaunch;
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.launch.ServiceCommandLine;
@@ -61,7 +61,7 @@ final class Drift {
 				.startedWith(new RunningJvm(Path.of(registered.java()), missing.optionsAfter(registered.options())),
 						missing.argumentsBefore(registered.arguments()));
 			ServiceDefinition definition = ServiceDefinitions.compose(settings, archive,
-					layout(context, registered, archive), library);
+					prepared(context, registered, archive), library);
 			Optional<ServiceRegistration> present = Optional.of(registration);
 			return Plan.of(new Accounts(context).settle(definition, present), present)
 				.changes()
@@ -80,10 +80,10 @@ final class Drift {
 	/**
 	 * A jar that has changed since is none of the configuration's doing.
 	 */
-	private static @Nullable ApplicationLayout layout(Context context, ServiceCommandLine registered,
+	private static @Nullable PreparedApplication prepared(Context context, ServiceCommandLine registered,
 			ApplicationArchive archive) {
-		ApplicationLayout wanted = new Layouts(context).wanted(archive);
-		return (wanted != null) ? registered.layout().orElse(wanted) : null;
+		Preparation preparation = new Preparation(context, archive);
+		return registered.layout().map(preparation::application).orElseGet(preparation::application);
 	}
 
 	private static boolean isDrift(Change change, CommandSettings settings, ServiceCommandLine registered) {

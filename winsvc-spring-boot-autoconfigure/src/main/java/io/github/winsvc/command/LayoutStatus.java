@@ -24,6 +24,8 @@ import java.util.Optional;
 
 import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.ApplicationLayout;
+import io.github.winsvc.launch.ArchiveDirectory;
+import io.github.winsvc.launch.ArchiveRecord;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.scm.ServiceProcess;
 
@@ -50,6 +52,8 @@ final class LayoutStatus {
 				this.layout.id() + (this.layout.isComplete()
 						? modified(this.layout.directory()).map((time) -> ", laid out " + text(time)).orElse("")
 						: ", incomplete: mend it with --winsvc.update"));
+		ArchiveRecord.read(ArchiveDirectory.of(this.home, this.layout.id()).record())
+			.ifPresent((record) -> table.row("archive", "Archive", record.text(this.context.machine().time().zone())));
 		change().ifPresent((change) -> table.row("jarChange", "Jar now", change));
 		new Layouts(this.context).running(this.home, process)
 			.filter((running) -> !running.equals(this.layout.directory()))

@@ -26,21 +26,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.github.winsvc.launch.ApplicationArchive;
-import io.github.winsvc.launch.ApplicationLayout;
 import io.github.winsvc.launch.FileTree;
-import io.github.winsvc.launch.LayoutKind;
 import io.github.winsvc.launch.RunRecord;
 import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.scm.ServiceProcess;
 import io.github.winsvc.scm.ServiceSetting.ImagePath;
 import io.github.winsvc.scm.ServiceState;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The layouts of an application in the home of its service: the wanted one, and those
- * that nobody needs any more.
+ * The layouts of an application in the home of its service, of which some are not needed
+ * any more.
  */
 final class Layouts {
 
@@ -48,24 +44,6 @@ final class Layouts {
 
 	Layouts(Context context) {
 		this.context = context;
-	}
-
-	/**
-	 * Return the layout of the jar as it is now.
-	 * @return the layout, {@code null} if the service shall run the jar in its place
-	 * @throws CommandException if the jar cannot be read
-	 */
-	@Nullable ApplicationLayout wanted(ApplicationArchive archive) {
-		CommandSettings settings = this.context.settings();
-		if (settings.configured().layout() == LayoutKind.IN_PLACE || !archive.isExtractable()) {
-			return null;
-		}
-		try {
-			return ApplicationLayout.of(archive, settings.home());
-		}
-		catch (IOException ex) {
-			throw CommandException.of("read the jar '%s'".formatted(archive.path()), ex);
-		}
 	}
 
 	private Optional<ServiceCommandLine> registered() {

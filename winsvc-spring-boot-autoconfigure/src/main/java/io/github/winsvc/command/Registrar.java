@@ -26,16 +26,15 @@ import java.util.Optional;
 
 import io.github.winsvc.access.ServiceFile;
 import io.github.winsvc.launch.ApplicationArchive;
-import io.github.winsvc.launch.ApplicationLayout;
 import io.github.winsvc.launch.NativeLibrary;
+import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.launch.ServiceHome;
-import io.github.winsvc.scm.ProtectedDirectories;
 import io.github.winsvc.scm.ServiceDefinition;
 import io.github.winsvc.scm.ServiceRegistration;
 import io.github.winsvc.scm.ServiceSetting;
+import io.github.winsvc.scm.ServiceSetting.ImagePath;
 import io.github.winsvc.scm.ServiceState;
 import io.github.winsvc.scm.Win32Error;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Registers the application as a service, or brings the registration up to date.
@@ -52,7 +51,7 @@ final class Registrar {
 
 	private final NativeLibrary library;
 
-	private final @Nullable ApplicationLayout layout;
+	private final Preparation preparation;
 
 	private final ServiceDefinition composed;
 
@@ -79,9 +78,9 @@ final class Registrar {
 		}
 		this.library = nativeLibrary(context);
 		Path libraries = this.library.directory(context.settings().home());
-		this.layout = new Layouts(context).wanted(archive);
-		this.composed = ServiceDefinitions.compose(context.settings(), archive, this.layout, libraries);
-		this.files = SecurityGuard.files(context.settings(), archive, this.layout, libraries);
+		this.preparation = new Preparation(context, archive);
+		this.composed = ServiceDefinitions.compose(context.settings(), archive, this.preparation.application(), libraries);
+		this.files = SecurityGuard.files(context.settings(), archive, this.preparation.application(), libraries);
 		this.accounts = new Accounts(context);
 		this.definition = this.composed;
 	}
@@ -133,11 +132,7 @@ final class Registrar {
 	 */
 	boolean isComplete() {
 		ServiceHome home = this.context.settings().home();
-		return Files.isDirectory(home.logs()) && Files.isDirectory(home.data()) && isLibraryThere(home) && isLaidOut();
-	}
-
-	private boolean isLaidOut() {
-		return this.layout == null || this.layout.isComplete();
+		return Files.isDirectory(home.logs()) && Files.isDirectory(home.data()) && isLibraryThere(home) && this.preparation.isComplete();
 	}
 
 	/**
@@ -252,9 +247,7 @@ final class Registrar {
 		if (!home.logs().startsWith(home.directory())) {
 			this.context.line("  + log directory: " + home.logs());
 		}
-		if (this.layout != null && !this.layout.isComplete()) {
-			this.context.line("  + layout: " + this.layout.directory());
-		}
+		this.preparation.show();
 		home.existing().forEach((directory) -> {
 			this.context.line("  who may write is left as it is in " + directory);
 			this.context.line("    If the service cannot, let it, once it is installed:");
@@ -273,25 +266,14 @@ final class Registrar {
 		return new Step(() -> {
 			home.create(this.context.name(), this.context.machine().directories());
 			this.library.writeTo(home, this.context.machine().directories());
-			if (this.layout != null) {
-				layOut(this.layout);
-			}
+			this.preparation.write(options());
 		}, null);
 	}
 
-	private void layOut(ApplicationLayout layout) throws IOException {
-		ProtectedDirectories directories = this.context.machine().directories();
-		layout.write(this.context.settings().jvm().java(), this::extract, directories);
-	}
-
-	private void extract(Path java, Path jar, Path destination) throws IOException {
-		try {
-			this.context.machine().extractor().extract(java, jar, destination);
-		}
-		catch (IOException ex) {
-			throw new IOException("The jar cannot be laid out: %s To run it in its place: --winsvc.layout=in-place"
-				.formatted(FileProblem.text(ex)), ex);
-		}
+	private List<String> options() {
+		return ServiceCommandLine.read(this.composed.settings().get(ImagePath.class).value())
+			.map(ServiceCommandLine::options)
+			.orElse(List.of());
 	}
 
 	private boolean isCreatedMeanwhile(CommandException ex) {

@@ -29,7 +29,7 @@ import io.github.winsvc.access.ServiceFiles;
 import io.github.winsvc.access.WritableFile;
 import io.github.winsvc.access.WriteAccess;
 import io.github.winsvc.launch.ApplicationArchive;
-import io.github.winsvc.launch.ApplicationLayout;
+import io.github.winsvc.launch.PreparedApplication;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.scm.FileRole;
 import io.github.winsvc.scm.ServiceDefinition;
@@ -59,13 +59,13 @@ final class SecurityGuard {
 	 * they are.
 	 */
 	static List<ServiceFile> files(CommandSettings settings, ApplicationArchive archive,
-			@Nullable ApplicationLayout layout, Path nativeLibrary) {
+			@Nullable PreparedApplication prepared, Path nativeLibrary) {
 		ServiceHome home = settings.home();
 		List<ServiceFile> files = new ArrayList<>(ServiceFiles.ofJar(archive.path()));
 		files.addAll(ServiceFiles.ofJava(settings.jvm().java()));
 		files.addAll(ServiceFiles.ofHome(home, nativeLibrary));
-		if (layout != null) {
-			files.addAll(ServiceFiles.ofLayout(layout));
+		if (prepared != null) {
+			files.addAll(ServiceFiles.ofLayout(prepared.layout()));
 		}
 		List<Path> existing = home.existing();
 		ServiceFiles.ofData(home)

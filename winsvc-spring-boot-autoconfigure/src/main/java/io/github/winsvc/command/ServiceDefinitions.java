@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.winsvc.launch.ApplicationArchive;
-import io.github.winsvc.launch.ApplicationLayout;
+import io.github.winsvc.launch.PreparedApplication;
 import io.github.winsvc.launch.SecretArgument;
 import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.launch.ServiceLaunch;
@@ -40,8 +40,8 @@ final class ServiceDefinitions {
 	}
 
 	static ServiceDefinition compose(CommandSettings settings, ApplicationArchive archive,
-			@Nullable ApplicationLayout layout, Path nativeLibrary) {
-		ServiceCommandLine commandLine = new ServiceLaunch(settings.name(), settings.jvm(), archive, layout,
+			@Nullable PreparedApplication prepared, Path nativeLibrary) {
+		ServiceCommandLine commandLine = new ServiceLaunch(settings.name(), settings.jvm(), archive, prepared,
 				settings.arguments(), settings.home(), nativeLibrary)
 			.commandLine();
 		refuseSecrets("argument", commandLine.arguments());

@@ -16,6 +16,7 @@
 
 package io.github.winsvc.doctor;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +77,12 @@ final class ImagePathCheck implements Check {
 		if (!options.contains("-Xrs")) {
 			problems.add(Diagnosis.fail("-Xrs is missing: the JVM ends by itself when Windows shuts down", AGAIN));
 		}
+		options.stream()
+			.filter((option) -> option.startsWith("@"))
+			.map((option) -> option.substring(1))
+			.filter((file) -> Places.path(file).filter(Files::notExists).isPresent())
+			.forEach((file) -> problems.add(Diagnosis.fail(file + " is missing, and Java does not start without it",
+					"Have it written anew: --winsvc.update")));
 		WANTED.forEach((option, consequence) -> {
 			if (!options.contains(option)) {
 				problems.add(Diagnosis.warn(option + " is missing: " + consequence, AGAIN));

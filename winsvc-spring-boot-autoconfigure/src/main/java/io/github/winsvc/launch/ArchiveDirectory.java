@@ -51,7 +51,7 @@ public record ArchiveDirectory(Path path) {
 	 * @return the directory, which may not exist
 	 */
 	public static ArchiveDirectory of(ServiceHome home, String layout) {
-		return new ArchiveDirectory(home.directory().resolve("archive").resolve(layout));
+		return new ArchiveDirectory(home.archives().resolve(layout));
 	}
 
 	/**

@@ -80,7 +80,12 @@ public record ArchiveRecord(State state, @Nullable String java, @Nullable String
 		return text(ZoneId.systemDefault());
 	}
 
-	String text(ZoneId zone) {
+	/**
+	 * Return how it stands, for people to read.
+	 * @param zone the time zone of the reader
+	 * @return the text
+	 */
+	public String text(ZoneId zone) {
 		return switch (this.state) {
 			case RECORDING -> (this.reason != null) ? "recorded from the next start on" + because()
 					: "recorded while the service runs, built once it is idle";

@@ -26,9 +26,11 @@ import java.util.List;
  * @param options options of the JVM
  * @param arguments arguments of the application
  * @param layout where the classes shall be, if the jar can be laid out
+ * @param archive whether the service shall keep an archive of them then
  * @since 0.1.0
  */
-public record ConfiguredLaunch(List<String> options, List<String> arguments, LayoutKind layout) {
+public record ConfiguredLaunch(List<String> options, List<String> arguments, LayoutKind layout,
+		boolean archive) {
 
 	public ConfiguredLaunch {
 		options = List.copyOf(options);
@@ -48,7 +50,7 @@ public record ConfiguredLaunch(List<String> options, List<String> arguments, Lay
 					.filter((option) -> !registered.options().contains(option))
 					.toList(),
 				this.arguments.stream().filter((argument) -> !registered.arguments().contains(argument)).toList(),
-				this.layout);
+				this.layout, this.archive);
 	}
 
 	/**

@@ -162,7 +162,7 @@ class ConcurrentInstallTests {
 			CommandSettings settings = new CommandSettings(NAME, this.sample.settings(), true, Duration.ofSeconds(20),
 					false, new ApplicationArchive(root.resolve("orders.jar")),
 					new RunningJvm(root.resolve("java.exe"), List.of()), List.of(argument()),
-					new ConfiguredLaunch(List.of(), List.of(), LayoutKind.IN_PLACE), null, null, home,
+					new ConfiguredLaunch(List.of(), List.of(), LayoutKind.IN_PLACE, true), null, null, home,
 					SecurityPolicy.DEFAULT, ServiceLog.of((property) -> null, "orders.log", null),
 					new Manner(true, true, false, false, ScriptFormat.SC, null, false, false, null));
 			try {

@@ -91,7 +91,7 @@ class DriftScreenTests {
 	void whenConfiguredPartsOfTheCommandLineAreMissingThenTheImagePathHasDrifted(String format) {
 		this.bench.run(Verb.INSTALL);
 		this.bench.configured = new ConfiguredLaunch(List.of("-Xss2m", "-Duser.dir=D:"), List.of("--shop=north"),
-				LayoutKind.IN_PLACE);
+				LayoutKind.IN_PLACE, true);
 		Screen.of(this.bench, format).shows(Verb.STATUS, ExitStatus.DONE, "status-drift-launch");
 	}
 
@@ -99,7 +99,7 @@ class DriftScreenTests {
 	void whenConfiguredPartsAreRegisteredAmongOthersThenThatIsNoDrift() {
 		this.bench.configured = new ConfiguredLaunch(
 				List.of("-Xss2m", "-Dshop=1", "-agentlib:jdwp=server=y", "-Duser.dir=D:"), List.of("--shop=north"),
-				LayoutKind.IN_PLACE);
+				LayoutKind.IN_PLACE, true);
 		this.bench.jvmOptions = List.of("-Xmx256m", "-Dshop=2");
 		this.bench.run(Verb.INSTALL);
 		this.bench.jvmOptions = List.of();
@@ -112,7 +112,7 @@ class DriftScreenTests {
 	void whenAConfiguredPartIsASecretThenItIsNotPrinted() {
 		this.bench.run(Verb.INSTALL);
 		this.bench.configured = new ConfiguredLaunch(List.of(), List.of("--db.password=swordfish"),
-				LayoutKind.IN_PLACE);
+				LayoutKind.IN_PLACE, true);
 		this.bench.run(Verb.STATUS);
 		assertThat(this.bench.printed()).contains("cannot be compared", "'db.password' looks like a secret")
 			.doesNotContain("swordfish");

@@ -54,7 +54,7 @@ class LayoutScreenTests {
 	@BeforeEach
 	void prepare() throws IOException {
 		this.bench = new Workbench(this.directory);
-		this.bench.configured = new ConfiguredLaunch(List.of(), List.of(), LayoutKind.PREPARED);
+		this.bench.configured = new ConfiguredLaunch(List.of(), List.of(), LayoutKind.PREPARED, true);
 		this.jar = this.directory.resolve("app").resolve("orders.jar");
 		FakeExtractor.write(this.jar, "first");
 	}
@@ -115,6 +115,26 @@ class LayoutScreenTests {
 		this.bench.run(Verb.STATUS);
 		assertThat(this.bench.printed()).doesNotContain("Jar now")
 			.containsPattern("Running +" + id(first) + ", an older layout: --winsvc.restart");
+	}
+
+	@Test
+	void whenTheOptionsOfTheJvmAreMissingThenTheDoctorSaysSoAndUpdateMendsIt() throws IOException {
+		this.bench.run(Verb.INSTALL);
+		Path options = Path.of(commandLine().options().get(0).substring(1));
+		assertThat(options).isNotEmptyFile();
+		Files.delete(options);
+		this.bench.run(Verb.DOCTOR);
+		assertThat(this.bench.printed()).contains("jvm.options is");
+		this.bench.run(Verb.UPDATE);
+		assertThat(options).isNotEmptyFile();
+	}
+
+	@Test
+	void whenNoArchiveIsWantedThenTheServiceHasNoFurtherOptions() {
+		this.bench.configured = new ConfiguredLaunch(List.of(), List.of(), LayoutKind.PREPARED, false);
+		this.bench.run(Verb.INSTALL);
+		assertThat(commandLine().options()).noneMatch((option) -> option.startsWith("@"));
+		assertThat(this.bench.home.archives()).doesNotExist();
 	}
 
 	@Test
@@ -180,7 +200,7 @@ class LayoutScreenTests {
 	void whenTheJarShallBeUsedInPlaceThenUpdateChangesBackAndRemovesTheLayout() throws IOException {
 		this.bench.run(Verb.INSTALL);
 		this.bench.run(Verb.STOP);
-		this.bench.configured = new ConfiguredLaunch(List.of(), List.of(), LayoutKind.IN_PLACE);
+		this.bench.configured = new ConfiguredLaunch(List.of(), List.of(), LayoutKind.IN_PLACE, true);
 		this.bench.run(Verb.UPDATE);
 		assertThat(running()).isEqualTo(this.jar);
 		assertThat(layouts()).isEmpty();

@@ -127,7 +127,7 @@ final class Workbench implements AutoCloseable {
 
 	List<ServiceSetting> furtherSettings = List.of();
 
-	ConfiguredLaunch configured = new ConfiguredLaunch(List.of(), List.of(), LayoutKind.IN_PLACE);
+	ConfiguredLaunch configured = new ConfiguredLaunch(List.of(), List.of(), LayoutKind.IN_PLACE, true);
 
 	@Nullable Account account;
 

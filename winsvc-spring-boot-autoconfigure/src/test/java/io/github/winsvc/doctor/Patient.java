@@ -93,7 +93,7 @@ final class Patient implements AutoCloseable {
 		library.writeTo(this.home, this.scm.directories());
 		this.nativeLibrary = library.directory(this.home);
 		this.application = new Application(new ApplicationArchive(this.jar), new RunningJvm(this.java, List.of()),
-				new ConfiguredLaunch(List.of(), List.of(), LayoutKind.IN_PLACE), 8080,
+				new ConfiguredLaunch(List.of(), List.of(), LayoutKind.IN_PLACE, true), 8080,
 				"http://localhost:8080/actuator/health", this.home, SecurityPolicy.DEFAULT);
 		imagePath((line) -> line);
 		set(new ServiceSetting.Start(StartType.AUTO));

@@ -101,7 +101,7 @@ class RegistrationChecksTests {
 		this.patient.imagePath((line) -> line.replace(" -jar", " -Xmx300m -jar") + " --shop=north");
 		this.patient.application = new Application(here.archive(), here.jvm(),
 				new ConfiguredLaunch(List.of("-Xmx300m", "-Xss2m"),
-						List.of("--shop=north", "--lang=de", "--db.password=swordfish"), LayoutKind.IN_PLACE),
+						List.of("--shop=north", "--lang=de", "--db.password=swordfish"), LayoutKind.IN_PLACE, true),
 				8080, here.healthUrl(), here.home(), SecurityPolicy.DEFAULT);
 		Diagnosis diagnosis = this.patient.examine(new RegistrationCheck());
 		assertThat(diagnosis.status()).isEqualTo(Status.WARN);
