@@ -25,6 +25,7 @@ import io.github.winsvc.launch.ServiceCommandLine;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -41,7 +42,11 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties(ArchiveProperties.class)
 public final class WinsvcArchiveAutoConfiguration {
 
+	/**
+	 * Of a family of contexts the eldest has it.
+	 */
 	@Bean
+	@ConditionalOnMissingBean
 	ArchiveWatch winsvcArchiveWatch(ArchiveProperties properties, ServiceFacts facts) {
 		return ServiceArchive.watch(properties, facts.ownProcess());
 	}

@@ -32,7 +32,7 @@ final class ArchivedMain {
 
 	public static void main(String[] arguments) throws Exception {
 		ArchiveProperties properties = new ArchiveProperties();
-		properties.setDelay(Duration.ofSeconds(1));
+		properties.setDelay(Duration.ofMillis(200));
 		ArchiveWatch watch = ServiceArchive.watch(properties, OwnProcess.UNKNOWN);
 		watch.onStateChanged(new ServiceStateChangedEvent(ServiceState.START_PENDING, ServiceState.RUNNING));
 		System.out.println("running");

@@ -47,7 +47,7 @@ class ArchivedStartTests {
 
 	@BeforeAll
 	static void install(@TempDir Path home) throws Exception {
-		service = ArchivedService.install(home.resolve("order service"));
+		service = ArchivedService.install(home.resolve("orders"));
 	}
 
 	private static Path archive() throws Exception {
@@ -107,7 +107,7 @@ class ArchivedStartTests {
 		}
 		try (Run run = service.start()) {
 			run.awaitText("is damaged");
-			run.await(() -> service.state() != State.BUILDING);
+			run.awaitText("The next start ");
 			run.stop();
 			assertThat(run.usesArchive()).isFalse();
 		}
@@ -123,7 +123,7 @@ class ArchivedStartTests {
 		}
 		try (Run run = service.start()) {
 			run.awaitText("is damaged");
-			run.await(() -> service.state() != State.BUILDING);
+			run.awaitText("The next start ");
 			run.stop();
 			assertThat(run.usesArchive()).isFalse();
 		}
@@ -136,7 +136,7 @@ class ArchivedStartTests {
 		Files.setLastModifiedTime(service.jar(), FileTime.from(Instant.parse("2026-01-02T03:04:05Z")));
 		try (Run run = service.start()) {
 			run.awaitText("Java, its options or the files of the application have changed");
-			run.await(() -> service.state() != State.BUILDING);
+			run.awaitText("The next start ");
 			run.stop();
 			// A cache is of content that does not change: the layout has another name then
 			assertThat(run.usesArchive()).isEqualTo(ArchiveMethod.ofThisJvm().orElseThrow() == ArchiveMethod.AOT_CACHE);
