@@ -184,13 +184,15 @@ class RoomTests {
 
 		LIVENESS(true, Set.of("scm", "host")),
 
+		ARCHIVE(true, Set.of("scm", "launch", "event", "validation")),
+
 		BOOT(true,
-				Set.of("scm", "win32", "host", "launch", "access", "doctor", "command", "console", "event", "eventlog",
+				Set.of("archive", "scm", "win32", "host", "launch", "access", "doctor", "command", "console", "event", "eventlog",
 						"lifecycle", "logs", "memory", "health", "registry", "reload", "resource", "validation"),
 				"jakarta.validation.."),
 
 		AUTOCONFIGURE(true,
-				Set.of("scm", "host", "launch", "boot", "event", "web", "eventlog", "health", "metrics", "registry",
+				Set.of("archive", "scm", "host", "launch", "boot", "event", "web", "eventlog", "health", "metrics", "registry",
 						"reload", "cache", "datasource", "schedule", "resource", "liveness", "validation"),
 				"jakarta.servlet..", "io.micrometer.core..", "reactor..", "com.github.benmanes.caffeine..",
 				"com.zaxxer.hikari..");

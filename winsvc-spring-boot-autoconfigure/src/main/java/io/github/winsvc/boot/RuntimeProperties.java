@@ -18,6 +18,7 @@ package io.github.winsvc.boot;
 
 import java.util.List;
 
+import io.github.winsvc.archive.ArchiveProperties;
 import io.github.winsvc.health.HealthProperties;
 import io.github.winsvc.reload.ReloadProperties;
 import io.github.winsvc.resource.ResourceProperties;
@@ -36,7 +37,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 final class RuntimeProperties {
 
 	static final List<Class<?>> TYPES = List.of(WinsvcProperties.class, EventLogProperties.class,
-			ActuatorProperties.class, HealthProperties.class, ResourceProperties.class, ReloadProperties.class);
+			ActuatorProperties.class, HealthProperties.class, ResourceProperties.class, ReloadProperties.class, ArchiveProperties.class);
 
 	private RuntimeProperties() {
 	}

@@ -140,6 +140,10 @@ enum ServiceProperty {
 
 	RELOAD_ENVIRONMENT("reload.environment"),
 
+	ARCHIVE_ENABLED("archive.enabled"),
+
+	ARCHIVE_DELAY("archive.delay"),
+
 	REGISTRY_ENABLED("registry.enabled"),
 
 	ACTUATOR_EXPOSED("actuator.exposed"),

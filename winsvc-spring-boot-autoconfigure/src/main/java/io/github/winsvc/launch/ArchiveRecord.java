@@ -89,7 +89,7 @@ public record ArchiveRecord(State state, @Nullable String java, @Nullable String
 		return switch (this.state) {
 			case RECORDING -> (this.reason != null) ? "recorded from the next start on" + because()
 					: "recorded while the service runs, built once it is idle";
-			case BUILDING -> "being built";
+			case BUILDING -> (this.reason != null) ? "being built anew" + because() : "being built";
 			case READY -> "ready" + details(zone);
 			case FAILED -> "failed" + because();
 			case OFF -> "off" + because();

@@ -62,4 +62,16 @@ public interface OwnProcess {
 		return Optional.empty();
 	}
 
+	/**
+	 * Have a process that this one has started end with this one at the latest, however
+	 * that ends, and give it a priority ({@code AssignProcessToJobObject},
+	 * {@code SetPriorityClass}).
+	 * @param processId the identifier of the process
+	 * @param priority the priority
+	 * @throws ScmException if Windows refuses either, for example with
+	 * {@code ERROR_INVALID_PARAMETER} (87) if the process has ended
+	 */
+	default void adopt(long processId, ProcessPriority priority) {
+	}
+
 }

@@ -27,6 +27,7 @@ import com.sun.jna.ptr.IntByReference;
 import io.github.winsvc.scm.OwnProcess;
 import io.github.winsvc.scm.ProcessCounters;
 import io.github.winsvc.scm.ProcessCounters.Transfer;
+import io.github.winsvc.scm.ProcessPriority;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceName;
 import io.github.winsvc.scm.ServiceRegistration;
@@ -79,6 +80,11 @@ final class WindowsProcess implements OwnProcess {
 					new Transfer(ProcessMemory.readOperations(io), ProcessMemory.readBytes(io)),
 					new Transfer(ProcessMemory.writeOperations(io), ProcessMemory.writtenBytes(io))));
 		}
+	}
+
+	@Override
+	public void adopt(long processId, ProcessPriority priority) {
+		ChildProcess.adopt((int) processId, priority);
 	}
 
 	private static long guiResources(int kind) {

@@ -96,6 +96,7 @@ class PropertyRulesTests {
 			new Row("health.compact-interval", "-1s", ANY_TIME), new Row("resources.interval", "0s", SOME_TIME),
 			new Row("reload.interval", "0s", SOME_TIME), new Row("reload.quiet-period", "-1s", ANY_TIME),
 			new Row("reload.drain-timeout", "-1s", ANY_TIME),
+			new Row("archive.delay", "999ms", "it can be 1s to 49d"),
 			new Row("resources.disk.warning", "-1B", "it can be 0 or more"),
 			new Row("resources.disk.critical", "-1B", "it can be 0 or more"),
 			new Row("resources.heap.warning", "101", PERCENT), new Row("resources.heap.critical", "-5", PERCENT),

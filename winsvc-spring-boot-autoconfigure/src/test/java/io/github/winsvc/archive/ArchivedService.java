@@ -1,0 +1,202 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.winsvc.archive;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+
+import io.github.winsvc.launch.ArchiveDirectory;
+import io.github.winsvc.launch.ArchiveRecord;
+import io.github.winsvc.launch.ArgumentFile;
+import io.github.winsvc.launch.ServiceHome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@link ArchivedMain} in a layout as install makes it, run by real JVMs.
+ */
+final class ArchivedService {
+
+	private static final List<String> LIBRARIES = List.of("spring-core-", "spring-context-", "spring-beans-",
+			"commons-logging-", "jspecify-");
+
+	private final Path home;
+
+	private final Path layout;
+
+	private final ArchiveDirectory directory;
+
+	private ArchivedService(Path home) {
+		this.home = home;
+		this.layout = home.resolve("application/0123456789ab");
+		this.directory = ArchiveDirectory.of(new ServiceHome(home), "0123456789ab");
+	}
+
+	static ArchivedService install(Path home) throws IOException {
+		ArchivedService service = new ArchivedService(home);
+		Path lib = Files.createDirectories(service.layout.resolve("lib"));
+		Files.createDirectories(service.directory.path());
+		List<String> names = new ArrayList<>();
+		for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+			Path path = Path.of(entry);
+			String name = path.getFileName().toString();
+			if (LIBRARIES.stream().anyMatch(name::startsWith)) {
+				Files.copy(path, lib.resolve(name));
+				names.add("lib/" + name);
+			}
+		}
+		Path classes = classesOf(ArchiveWatch.class);
+		jar(lib.resolve("winsvc.jar"), new Manifest(), classes,
+				(name) -> name.matches("io/github/winsvc/(archive|event|launch|scm|validation)/.*"));
+		names.add("lib/winsvc.jar");
+		Manifest manifest = new Manifest();
+		manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+		manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, ArchivedMain.class.getName());
+		manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, String.join(" ", names));
+		jar(service.jar(), manifest, classesOf(ArchivedMain.class),
+				(name) -> name.equals(ArchivedMain.class.getName().replace('.', '/') + ".class"));
+		service.directory.begin(List.of());
+		return service;
+	}
+
+	private static Path classesOf(Class<?> type) {
+		return Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
+	}
+
+	private static void jar(Path jar, Manifest manifest, Path classes, Predicate<String> filter) throws IOException {
+		manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+		try (OutputStream file = Files.newOutputStream(jar);
+				JarOutputStream output = new JarOutputStream(file, manifest);
+				Stream<Path> files = Files.walk(classes)) {
+			for (Path path : files.filter(Files::isRegularFile).toList()) {
+				String name = classes.relativize(path).toString().replace(File.separatorChar, '/');
+				if (filter.test(name)) {
+					output.putNextEntry(new JarEntry(name));
+					Files.copy(path, output);
+				}
+			}
+		}
+	}
+
+	Path jar() {
+		return this.layout.resolve("orders.jar");
+	}
+
+	ArchiveDirectory directory() {
+		return this.directory;
+	}
+
+	ArchiveRecord.State state() {
+		return ArchiveRecord.read(this.directory.record()).orElseThrow().state();
+	}
+
+	String text() {
+		return ArchiveRecord.read(this.directory.record()).orElseThrow().text();
+	}
+
+	/**
+	 * Return the only file that the options name.
+	 */
+	Path named() throws IOException {
+		List<String> options = ArgumentFile.read(this.directory.options()).arguments();
+		String last = options.get(options.size() - 1);
+		return Path.of(last.substring(last.indexOf('=') + 1));
+	}
+
+	Run start() throws IOException {
+		return start(Path.of(System.getProperty("java.home")));
+	}
+
+	Run start(Path javaHome) throws IOException {
+		Path output = Files.createTempFile(this.home, "run", ".out");
+		List<String> command = new ArrayList<>();
+		command.add(javaHome.resolve("bin").resolve("java").toString());
+		command.add(this.directory.argument());
+		command.addAll(List.of("-Xrs", "--enable-native-access=ALL-UNNAMED",
+				"--add-opens=java.base/java.lang=ALL-UNNAMED", "-Xlog:class+load:file=" + output + ".classes",
+				"-Dwinsvc.home=" + this.home, "-Dwinsvc.source=orders.jar", "-jar", jar().toString()));
+		return new Run(
+				new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start(), output);
+	}
+
+	record Run(Process process, Path output) implements AutoCloseable {
+
+		/**
+		 * Wait until it is so.
+		 */
+		void await(Callable<Boolean> condition) throws Exception {
+			long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+			while (!Boolean.TRUE.equals(condition.call())) {
+				assertThat(this.process.isAlive()).as(text()).isTrue();
+				assertThat(System.nanoTime()).as(text()).isLessThan(end);
+				Thread.sleep(50);
+			}
+		}
+
+		void awaitText(String text) throws Exception {
+			await(() -> text().contains(text));
+		}
+
+		String text() throws IOException {
+			return Files.readString(this.output);
+		}
+
+		/**
+		 * Whether the classes of the application came from an archive.
+		 */
+		boolean usesArchive() throws IOException {
+			List<String> lines = Arrays
+				.stream(Files.readString(Path.of(this.output + ".classes")).split("\n"))
+				.filter((line) -> line.contains(" " + ArchivedMain.class.getName() + " ")
+						|| line.contains(" " + ArchiveWatch.class.getName() + " "))
+				.toList();
+			assertThat(lines).hasSize(2);
+			assertThat(lines.stream().map((line) -> line.contains("source: shared objects file")).distinct())
+				.hasSize(1);
+			return lines.get(0).contains("source: shared objects file");
+		}
+
+		void stop() throws Exception {
+			this.process.getOutputStream().close();
+			assertThat(this.process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+			assertThat(this.process.exitValue()).as(text()).isZero();
+		}
+
+		@Override
+		public void close() {
+			this.process.destroyForcibly().onExit().join();
+		}
+
+	}
+
+}
