@@ -235,7 +235,8 @@ class InstallIT {
 			.lines()
 			.filter((line) -> !line.matches("  [A-Z_]+(, checkpoint \\d+)?, \\d+ s"))
 			.filter((line) -> !line.endsWith(": not supported by this Windows, left as it is"))
-			.map((line) -> line.replaceAll("jna-[0-9a-f]{12}", "jna-<hash>"))
+			.map((line) -> line.replaceAll("jna-[0-9a-f]{12}", "jna-<hash>")
+				.replaceAll("(?<=\\\\)[0-9a-f]{12}(?=$|\\\\)", "<layout>"))
 			.toList();
 		return String.join("\n", lines) + "\n";
 	}

@@ -83,6 +83,15 @@ record Operator(WindowsMachine machine, MachineDirectory jar, List<String> optio
 	}
 
 	/**
+	 * Give an operator an executable jar of an application that does nothing.
+	 */
+	static Operator withSmallJar(WindowsMachine machine) {
+		MachineDirectory jar = machine.directory("small").resolve("small.jar");
+		SmallJar.write(jar.host(), "1");
+		return new Operator(machine, jar, THRIFT);
+	}
+
+	/**
 	 * Find a port that nobody listens on.
 	 */
 	static int freePort() {
