@@ -82,7 +82,7 @@ class ChildBuilderTests {
 	}
 
 	@Test
-	void whenProcessMakesNoFileThenBuildHasFailed() {
+	void whenProcessMakesNoFileThenBuildHasFailed() throws IOException {
 		List<String> options = program("");
 		assertThatExceptionOfType(BuildFailedException.class).isThrownBy(() -> build(options))
 			.withMessageContaining("exit code 0");
