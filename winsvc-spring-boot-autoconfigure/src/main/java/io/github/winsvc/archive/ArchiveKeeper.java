@@ -189,7 +189,7 @@ class ArchiveKeeper {
 
 	private boolean record(ArchiveMethod method, Path recorded, List<String> options) throws IOException {
 		if (named(options, method.recording(recorded)) == null) {
-			return beginAnew(method, "Java has changed");
+			return beginAnew(method, "Java, or the kind of archive that is wanted, has changed");
 		}
 		this.recording = recorded;
 		write(withoutArchive(State.RECORDING, null));

@@ -43,6 +43,13 @@ public class ArchiveProperties {
 	@Time(min = "1s")
 	private Duration delay = Duration.ofMinutes(2);
 
+	/**
+	 * Whether the archive is an ahead-of-time cache where Java can make one, from 25 on.
+	 * With it the service starts faster still, but once for each version of the
+	 * application or of Java it stands still for seconds, or stops as much later.
+	 */
+	private boolean aotCache;
+
 	public boolean isEnabled() {
 		return this.enabled;
 	}
@@ -57,6 +64,14 @@ public class ArchiveProperties {
 
 	public void setDelay(Duration delay) {
 		this.delay = delay;
+	}
+
+	public boolean isAotCache() {
+		return this.aotCache;
+	}
+
+	public void setAotCache(boolean aotCache) {
+		this.aotCache = aotCache;
 	}
 
 }

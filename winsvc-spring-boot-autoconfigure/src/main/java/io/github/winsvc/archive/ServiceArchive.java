@@ -48,16 +48,16 @@ public final class ServiceArchive {
 	 * @return the watch, which does nothing unless a prepared layout runs
 	 */
 	public static ArchiveWatch watch(ArchiveProperties properties, OwnProcess process) {
-		return new ArchiveWatch(() -> keeper(process), properties, new IdleMeter(ServiceArchive::cpuNanos));
+		return new ArchiveWatch(() -> keeper(properties, process), properties, new IdleMeter(ServiceArchive::cpuNanos));
 	}
 
-	private static @Nullable ArchiveKeeper keeper(OwnProcess process) {
+	private static @Nullable ArchiveKeeper keeper(ArchiveProperties properties, OwnProcess process) {
 		ArchiveDirectory directory = ArchiveDirectory.ofThisProcess();
 		if (directory == null || !Files.isRegularFile(directory.options())) {
 			return null;
 		}
 		String jar = System.getProperty("java.class.path");
-		ThisJvm jvm = new ThisJvm(directory, Path.of(jar).toAbsolutePath().getParent());
+		ThisJvm jvm = new ThisJvm(directory, Path.of(jar).toAbsolutePath().getParent(), properties.isAotCache());
 		ChildBuilder builder = new ChildBuilder(java(), jar, directory.file("build", "log"), jvm::optionsForBuilding,
 				(child) -> adopt(process, child));
 		return new ArchiveKeeper(directory, jvm, builder, Clock.systemUTC());

@@ -45,14 +45,17 @@ class ThisJvm implements RecordingJvm {
 
 	private final Path layout;
 
-	ThisJvm(ArchiveDirectory directory, Path layout) {
+	private final boolean aotCache;
+
+	ThisJvm(ArchiveDirectory directory, Path layout, boolean aotCache) {
+		this.aotCache = aotCache;
 		this.directory = directory;
 		this.layout = layout;
 	}
 
 	@Override
 	public @Nullable ArchiveMethod method() {
-		return ArchiveMethod.ofThisJvm().orElse(null);
+		return ArchiveMethod.ofThisJvm(this.aotCache).orElse(null);
 	}
 
 	@Override

@@ -144,6 +144,8 @@ enum ServiceProperty {
 
 	ARCHIVE_DELAY("archive.delay"),
 
+	ARCHIVE_AOT_CACHE("archive.aot-cache"),
+
 	REGISTRY_ENABLED("registry.enabled"),
 
 	ACTUATOR_EXPOSED("actuator.exposed"),

@@ -95,15 +95,15 @@ public record ArchiveDirectory(Path path) {
 	}
 
 	/**
-	 * Have the next start record, unless there are options already. The directory must
-	 * exist. Where there can be no archive, the options are empty and the record says
+	 * Have the next start record a list of classes, unless there are options already. The
+	 * directory must exist. Where there can be no archive, the options are empty and the record says
 	 * why.
 	 * @param serviceOptions the other options of the service, whose JVM is taken to be
 	 * this one
 	 * @throws IOException if the options cannot be written
 	 */
 	public void begin(List<String> serviceOptions) throws IOException {
-		begin(serviceOptions, ArchiveMethod.ofThisJvm().orElse(null));
+		begin(serviceOptions, ArchiveMethod.ofThisJvm(false).orElse(null));
 	}
 
 	void begin(List<String> serviceOptions, @Nullable ArchiveMethod method) throws IOException {

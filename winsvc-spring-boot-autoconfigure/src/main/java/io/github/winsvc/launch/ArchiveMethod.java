@@ -49,7 +49,9 @@ public enum ArchiveMethod {
 	},
 
 	/**
-	 * What an ahead-of-time cache is made from, which the JVM writes when it is told to.
+	 * An ahead-of-time cache. It starts faster still, but the JVM stands still for seconds
+	 * while it writes from what the cache is built, be it when it is told to or at its
+	 * end.
 	 */
 	AOT_CACHE("aot", "aotconf") {
 
@@ -83,10 +85,12 @@ public enum ArchiveMethod {
 	}
 
 	/**
-	 * Return the best way of this JVM.
+	 * Return the way of this JVM.
+	 * @param aotCache whether an ahead-of-time cache is wanted, if the JVM can make one
+	 * while it runs
 	 * @return the way, empty if the JVM is none of HotSpot
 	 */
-	public static Optional<ArchiveMethod> ofThisJvm() {
+	public static Optional<ArchiveMethod> ofThisJvm(boolean aotCache) {
 		try {
 			MBeanServer server = ManagementFactory.getPlatformMBeanServer();
 			ObjectName commands = new ObjectName("com.sun.management:type=DiagnosticCommand");
@@ -95,7 +99,7 @@ public enum ArchiveMethod {
 			}
 			boolean endsRecording = Arrays.stream(server.getMBeanInfo(commands).getOperations())
 				.anyMatch((operation) -> operation.getName().equals("aotEndRecording"));
-			return Optional.of((endsRecording && Runtime.version().feature() >= FIRST_WITH_AOT_CACHE) ? AOT_CACHE
+			return Optional.of((aotCache && endsRecording && Runtime.version().feature() >= FIRST_WITH_AOT_CACHE) ? AOT_CACHE
 					: CLASS_LIST);
 		}
 		catch (JMException ex) {

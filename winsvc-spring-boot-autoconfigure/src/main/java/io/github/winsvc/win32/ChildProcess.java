@@ -44,7 +44,7 @@ final class ChildProcess {
 	 * Basic limits, which are two numbers of 64 bits and then of the width of a pointer
 	 * or padded to it; six counters of 64 bits; four sizes.
 	 */
-	private static final int LIMITS_SIZE = ((Native.POINTER_SIZE == Long.BYTES) ? 64 : 48) + 6 * Long.BYTES
+	static final int LIMITS_SIZE = ((Native.POINTER_SIZE == Long.BYTES) ? 64 : 48) + 6 * Long.BYTES
 			+ 4 * Native.POINTER_SIZE;
 
 	private ChildProcess() {

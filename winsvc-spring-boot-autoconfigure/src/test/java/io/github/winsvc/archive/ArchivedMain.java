@@ -32,6 +32,7 @@ final class ArchivedMain {
 
 	public static void main(String[] arguments) throws Exception {
 		ArchiveProperties properties = new ArchiveProperties();
+		properties.setAotCache(Boolean.getBoolean("aot-cache"));
 		properties.setDelay(Duration.ofMillis(200));
 		ArchiveWatch watch = ServiceArchive.watch(properties, OwnProcess.UNKNOWN);
 		watch.onStateChanged(new ServiceStateChangedEvent(ServiceState.START_PENDING, ServiceState.RUNNING));

@@ -134,17 +134,18 @@ final class ArchivedService {
 	}
 
 	Run start() throws IOException {
-		return start(Path.of(System.getProperty("java.home")));
+		return start(false);
 	}
 
-	Run start(Path javaHome) throws IOException {
+	Run start(boolean aotCache) throws IOException {
 		Path output = Files.createTempFile(this.home, "run", ".out");
 		List<String> command = new ArrayList<>();
-		command.add(javaHome.resolve("bin").resolve("java").toString());
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.add(this.directory.argument());
 		command.addAll(List.of("-Xrs", "--enable-native-access=ALL-UNNAMED",
 				"--add-opens=java.base/java.lang=ALL-UNNAMED", "-Xlog:class+load:file=" + output + ".classes",
-				"-Dwinsvc.home=" + this.home, "-Dwinsvc.source=orders.jar", "-jar", jar().toString()));
+				"-Dwinsvc.home=" + this.home, "-Dwinsvc.source=orders.jar",
+				"-Daot-cache=" + aotCache, "-jar", jar().toString()));
 		return new Run(
 				new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start(), output);
 	}

@@ -82,23 +82,21 @@ class ChildBuilderTests {
 	}
 
 	@Test
-	void whenProcessMakesNoFileThenBuildHasFailed() {
-		assertThatExceptionOfType(BuildFailedException.class).isThrownBy(() -> build(List.of("-version")))
+	void whenProcessMakesNoFileThenBuildHasFailed() throws IOException {
+		List<String> options = program("");
+		assertThatExceptionOfType(BuildFailedException.class).isThrownBy(() -> build(options))
 			.withMessageContaining("exit code 0");
 	}
 
-	/**
-	 * A program of a source file is a process that takes its time.
-	 */
-	private List<String> endless() throws IOException {
-		Path source = Files.writeString(this.directory.resolve("Endless.java"),
-				"class Endless { public static void main(String[] a) throws Exception { Thread.sleep(60000); } }");
+	private List<String> program(String body) throws IOException {
+		Path source = Files.writeString(this.directory.resolve("Program.java"),
+				"class Program { public static void main(String[] a) throws Exception { " + body + " } }");
 		return List.of("--source", "17", source.toString());
 	}
 
 	@Test
 	void whenThreadIsInterruptedThenProcessEnds() throws Exception {
-		List<String> options = endless();
+		List<String> options = program("Thread.sleep(60000);");
 		AtomicReference<Throwable> failure = new AtomicReference<>();
 		Thread thread = new Thread(() -> {
 			try {
@@ -119,7 +117,7 @@ class ChildBuilderTests {
 
 	@Test
 	void whenProcessIsKilledThenBuildHasFailed() throws Exception {
-		List<String> options = endless();
+		List<String> options = program("Thread.sleep(60000);");
 		this.child.thenAccept(ProcessHandle::destroyForcibly);
 		assertThatExceptionOfType(BuildFailedException.class).isThrownBy(() -> build(options))
 			.withMessageContaining("has ended with exit code");
@@ -127,7 +125,8 @@ class ChildBuilderTests {
 
 	@Test
 	void whenOptionsForBuildingAreAskedForThenObjectsLieAlike() {
-		ThisJvm jvm = new ThisJvm(ArchiveDirectory.of(new ServiceHome(this.directory), "a"), this.directory);
+		ThisJvm jvm = new ThisJvm(ArchiveDirectory.of(new ServiceHome(this.directory), "a"), this.directory,
+				false);
 		assertThat(jvm.optionsForBuilding()).anyMatch((option) -> option.matches("-XX:[+-]UseCompressedOops"))
 			.anyMatch((option) -> option.matches("-XX:\\+Use\\w+GC"))
 			.noneMatch((option) -> option.startsWith("-D") || option.startsWith("-agentlib"));
@@ -135,7 +134,8 @@ class ChildBuilderTests {
 
 	@Test
 	void whenFilesOfTheLayoutChangeThenFingerprintDoes() throws Exception {
-		ThisJvm jvm = new ThisJvm(ArchiveDirectory.of(new ServiceHome(this.directory), "a"), this.directory);
+		ThisJvm jvm = new ThisJvm(ArchiveDirectory.of(new ServiceHome(this.directory), "a"), this.directory,
+				false);
 		Path jar = Files.writeString(this.directory.resolve("a.jar"), "a");
 		String before = jvm.fingerprint();
 		assertThat(jvm.fingerprint()).isEqualTo(before).matches("[0-9a-f]{24}");

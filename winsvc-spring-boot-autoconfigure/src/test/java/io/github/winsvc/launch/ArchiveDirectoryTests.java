@@ -111,7 +111,8 @@ class ArchiveDirectoryTests {
 
 	@Test
 	void whenJvmIsThisOneThenItHasAWay() {
-		assertThat(ArchiveMethod.ofThisJvm()).isPresent();
+		assertThat(ArchiveMethod.ofThisJvm(false)).contains(ArchiveMethod.CLASS_LIST);
+		assertThat(ArchiveMethod.ofThisJvm(true)).isPresent();
 	}
 
 	@Test
