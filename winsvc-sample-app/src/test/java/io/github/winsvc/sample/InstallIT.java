@@ -74,36 +74,38 @@ class InstallIT {
 		ProgramResult result = install.join().orFail();
 		Statuses.assertPending(watch.reports(), ServiceState.START_PENDING, Statuses.RUNNING);
 		assertThat(result.errors()).isEmpty();
-		assertThat(screen(result)).isEqualTo("""
-				Installing the service 'order-intake':
-				  + display name: order-intake
-				  + image path: "%s" @C:\\ProgramData\\winsvc\\order-intake\\archive\\<layout>\\jvm.options -XX:+HeapDumpOnOutOfMemoryError -Xrs --enable-native-access=ALL-UNNAMED \
-				--add-opens=java.base/java.lang=ALL-UNNAMED "-Duser.dir=%s" \
-				-XX:ErrorFile=C:\\ProgramData\\winsvc\\order-intake\\logs\\hs_err_pid%%p.log \
-				-XX:HeapDumpPath=C:\\ProgramData\\winsvc\\order-intake\\logs\\order-intake.hprof.gz \
-				-XX:HeapDumpGzipLevel=1 \
-				-Djna.boot.library.path=C:\\ProgramData\\winsvc\\order-intake\\native\\jna-<hash> \
-				-Djna.nounpack=true -Djna.nosys=true -Dwinsvc.home=C:\\ProgramData\\winsvc\\order-intake \
-				"-Dwinsvc.source=%s" -Dwinsvc.service=order-intake \
-				-jar C:\\ProgramData\\winsvc\\order-intake\\application\\<layout>\\%s --server.port=%d
-				  + start type: auto
-				  + account: NT SERVICE\\order-intake
-				  + description: Takes orders over HTTP and fulfils them in batches
-				  + recovery: restart after 5 s, 30 s, 60 s, reset after 24 h
-				  + recovery on failure exit: yes
-				  + service SID: unrestricted
-				  + preshutdown timeout: 130 s
-				  + event source: registered
-				  + home: C:\\ProgramData\\winsvc\\order-intake
-				  + layout: C:\\ProgramData\\winsvc\\order-intake\\application\\<layout>
-				Starting the service 'order-intake':
-				The service 'order-intake' is installed and running.
-				  Account         NT SERVICE\\order-intake
-				  Start type      auto
-				  Log directory   C:\\ProgramData\\winsvc\\order-intake\\logs
-				  Health          http://localhost:%d/actuator/health
-				""".formatted(machine.javaExecutable(), operator.directory().windows(), operator.jar().windows(),
-				PackagedSample.jar().getFileName(), PORT, PORT));
+		assertThat(screen(result)).isEqualTo(
+				"""
+						Installing the service 'order-intake':
+						  + display name: order-intake
+						  + image path: "%s" @C:\\ProgramData\\winsvc\\order-intake\\archive\\<layout>\\jvm.options -XX:+HeapDumpOnOutOfMemoryError -Xrs --enable-native-access=ALL-UNNAMED \
+						--add-opens=java.base/java.lang=ALL-UNNAMED "-Duser.dir=%s" \
+						-XX:ErrorFile=C:\\ProgramData\\winsvc\\order-intake\\logs\\hs_err_pid%%p.log \
+						-XX:HeapDumpPath=C:\\ProgramData\\winsvc\\order-intake\\logs\\order-intake.hprof.gz \
+						-XX:HeapDumpGzipLevel=1 \
+						-Djna.boot.library.path=C:\\ProgramData\\winsvc\\order-intake\\native\\jna-<hash> \
+						-Djna.nounpack=true -Djna.nosys=true -Dwinsvc.home=C:\\ProgramData\\winsvc\\order-intake \
+						"-Dwinsvc.source=%s" -Dwinsvc.service=order-intake \
+						-jar C:\\ProgramData\\winsvc\\order-intake\\application\\<layout>\\%s --server.port=%d
+						  + start type: auto
+						  + account: NT SERVICE\\order-intake
+						  + description: Takes orders over HTTP and fulfils them in batches
+						  + recovery: restart after 5 s, 30 s, 60 s, reset after 24 h
+						  + recovery on failure exit: yes
+						  + service SID: unrestricted
+						  + preshutdown timeout: 130 s
+						  + event source: registered
+						  + home: C:\\ProgramData\\winsvc\\order-intake
+						  + layout: C:\\ProgramData\\winsvc\\order-intake\\application\\<layout>
+						Starting the service 'order-intake':
+						The service 'order-intake' is installed and running.
+						  Account         NT SERVICE\\order-intake
+						  Start type      auto
+						  Log directory   C:\\ProgramData\\winsvc\\order-intake\\logs
+						  Health          http://localhost:%d/actuator/health
+						"""
+					.formatted(machine.javaExecutable(), operator.directory().windows(), operator.jar().windows(),
+							PackagedSample.jar().getFileName(), PORT, PORT));
 	}
 
 	@Test

@@ -94,7 +94,8 @@ class PreparedIT {
 				"an archive");
 		assertThat(record().orElseThrow().state()).isEqualTo(ArchiveRecord.State.READY);
 		assertThat(operator.processId()).isEqualTo(process);
-		assertThat(operator.run("--winsvc.status").orFail().output()).containsPattern("Archive +ready \\(\\d+ MB, built ");
+		assertThat(operator.run("--winsvc.status").orFail().output())
+			.containsPattern("Archive +ready \\(\\d+ MB, built ");
 	}
 
 	@Test

@@ -84,10 +84,10 @@ final class SmallJar {
 
 	private static boolean isNeeded(String library) {
 		return Stream
-			.of("winsvc-spring-boot-autoconfigure", "spring-boot-4", "spring-boot-autoconfigure-", "spring-boot-jarmode-",
-					"spring-core", "spring-beans", "spring-context", "spring-aop", "spring-expression", "jna-", "logback-",
-					"slf4j-api", "commons-logging", "jspecify", "snakeyaml", "jakarta.annotation",
-					"micrometer-observation-", "micrometer-commons")
+			.of("winsvc-spring-boot-autoconfigure", "spring-boot-4", "spring-boot-autoconfigure-",
+					"spring-boot-jarmode-", "spring-core", "spring-beans", "spring-context", "spring-aop",
+					"spring-expression", "jna-", "logback-", "slf4j-api", "commons-logging", "jspecify", "snakeyaml",
+					"jakarta.annotation", "micrometer-observation-", "micrometer-commons")
 			.anyMatch((prefix) -> library.startsWith(LIBRARIES + prefix));
 	}
 

@@ -79,7 +79,8 @@ final class Registrar {
 		this.library = nativeLibrary(context);
 		Path libraries = this.library.directory(context.settings().home());
 		this.preparation = new Preparation(context, archive);
-		this.composed = ServiceDefinitions.compose(context.settings(), archive, this.preparation.application(), libraries);
+		this.composed = ServiceDefinitions.compose(context.settings(), archive, this.preparation.application(),
+				libraries);
 		this.files = SecurityGuard.files(context.settings(), archive, this.preparation.application(), libraries);
 		this.accounts = new Accounts(context);
 		this.definition = this.composed;
@@ -132,7 +133,8 @@ final class Registrar {
 	 */
 	boolean isComplete() {
 		ServiceHome home = this.context.settings().home();
-		return Files.isDirectory(home.logs()) && Files.isDirectory(home.data()) && isLibraryThere(home) && this.preparation.isComplete();
+		return Files.isDirectory(home.logs()) && Files.isDirectory(home.data()) && isLibraryThere(home)
+				&& this.preparation.isComplete();
 	}
 
 	/**

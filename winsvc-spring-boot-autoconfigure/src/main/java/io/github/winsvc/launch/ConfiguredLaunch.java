@@ -29,8 +29,7 @@ import java.util.List;
  * @param archive whether the service shall keep an archive of them then
  * @since 0.1.0
  */
-public record ConfiguredLaunch(List<String> options, List<String> arguments, LayoutKind layout,
-		boolean archive) {
+public record ConfiguredLaunch(List<String> options, List<String> arguments, LayoutKind layout, boolean archive) {
 
 	public ConfiguredLaunch {
 		options = List.copyOf(options);

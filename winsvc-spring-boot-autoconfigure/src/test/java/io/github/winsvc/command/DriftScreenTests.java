@@ -111,8 +111,8 @@ class DriftScreenTests {
 	@Test
 	void whenAConfiguredPartIsASecretThenItIsNotPrinted() {
 		this.bench.run(Verb.INSTALL);
-		this.bench.configured = new ConfiguredLaunch(List.of(), List.of("--db.password=swordfish"),
-				LayoutKind.IN_PLACE, true);
+		this.bench.configured = new ConfiguredLaunch(List.of(), List.of("--db.password=swordfish"), LayoutKind.IN_PLACE,
+				true);
 		this.bench.run(Verb.STATUS);
 		assertThat(this.bench.printed()).contains("cannot be compared", "'db.password' looks like a secret")
 			.doesNotContain("swordfish");
