@@ -252,7 +252,7 @@ class ArchiveKeeper {
 			completed = true;
 		}
 		catch (BuildFailedException ex) {
-			fail(ex.getMessage());
+			fail(String.valueOf(ex.getMessage()));
 			completed = true;
 		}
 		finally {

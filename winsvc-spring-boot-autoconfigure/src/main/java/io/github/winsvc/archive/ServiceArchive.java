@@ -20,6 +20,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.github.winsvc.launch.ArchiveDirectory;
@@ -57,7 +58,8 @@ public final class ServiceArchive {
 			return null;
 		}
 		String jar = System.getProperty("java.class.path");
-		ThisJvm jvm = new ThisJvm(directory, Path.of(jar).toAbsolutePath().getParent(), properties.isAotCache());
+		Path layout = Objects.requireNonNull(Path.of(jar).toAbsolutePath().getParent());
+		ThisJvm jvm = new ThisJvm(directory, layout, properties.isAotCache());
 		ChildBuilder builder = new ChildBuilder(java(), jar, directory.file("build", "log"), jvm::optionsForBuilding,
 				(child) -> adopt(process, child));
 		return new ArchiveKeeper(directory, jvm, builder, Clock.systemUTC());

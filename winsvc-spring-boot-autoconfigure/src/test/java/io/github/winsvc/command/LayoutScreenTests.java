@@ -124,7 +124,7 @@ class LayoutScreenTests {
 		assertThat(options).isNotEmptyFile();
 		Files.delete(options);
 		this.bench.run(Verb.DOCTOR);
-		assertThat(this.bench.printed()).contains("jvm.options is");
+		assertThat(this.bench.printed()).contains("is missing, and Java does not start without it");
 		this.bench.run(Verb.UPDATE);
 		assertThat(options).isNotEmptyFile();
 	}
