@@ -187,13 +187,14 @@ class RoomTests {
 		ARCHIVE(true, Set.of("scm", "launch", "event", "validation")),
 
 		BOOT(true,
-				Set.of("archive", "scm", "win32", "host", "launch", "access", "doctor", "command", "console", "event", "eventlog",
-						"lifecycle", "logs", "memory", "health", "registry", "reload", "resource", "validation"),
+				Set.of("archive", "scm", "win32", "host", "launch", "access", "doctor", "command", "console", "event",
+						"eventlog", "lifecycle", "logs", "memory", "health", "registry", "reload", "resource",
+						"validation"),
 				"jakarta.validation.."),
 
 		AUTOCONFIGURE(true,
-				Set.of("archive", "scm", "host", "launch", "boot", "event", "web", "eventlog", "health", "metrics", "registry",
-						"reload", "cache", "datasource", "schedule", "resource", "liveness", "validation"),
+				Set.of("archive", "scm", "host", "launch", "boot", "event", "web", "eventlog", "health", "metrics",
+						"registry", "reload", "cache", "datasource", "schedule", "resource", "liveness", "validation"),
 				"jakarta.servlet..", "io.micrometer.core..", "reactor..", "com.github.benmanes.caffeine..",
 				"com.zaxxer.hikari..");
 

@@ -126,8 +126,7 @@ class ArchiveFiles {
 			end--;
 		}
 		Path partial = partial(list);
-		try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.CREATE_NEW,
-				StandardOpenOption.WRITE)) {
+		try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
 			ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, end);
 			while (buffer.hasRemaining()) {
 				channel.write(buffer);

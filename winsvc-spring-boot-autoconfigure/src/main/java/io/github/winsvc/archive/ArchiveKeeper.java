@@ -252,7 +252,7 @@ class ArchiveKeeper {
 			completed = true;
 		}
 		catch (BuildFailedException ex) {
-			fail(ex.getMessage());
+			fail(ex.reason());
 			completed = true;
 		}
 		finally {
@@ -290,9 +290,10 @@ class ArchiveKeeper {
 		Instant built = this.clock.instant();
 		BuiltArchive details = new BuiltArchive(archive.getFileName().toString(), Files.size(archive),
 				ArchiveFiles.checksum(archive), built, Duration.between(begun, built));
-		ArchiveRecord ready = new ArchiveRecord(State.READY, this.jvm.version(), null, details,
-				this.jvm.fingerprint(), nameOf(this.list), this.rebuilding);
-		// If the options are not switched, the record is of an archive that no start names
+		ArchiveRecord ready = new ArchiveRecord(State.READY, this.jvm.version(), null, details, this.jvm.fingerprint(),
+				nameOf(this.list), this.rebuilding);
+		// If the options are not switched, the record is of an archive that no start
+		// names
 		write(ready);
 		new ArgumentFile(method.using(archive)).write(this.directory.options());
 		if (method == ArchiveMethod.AOT_CACHE && this.recording != null) {

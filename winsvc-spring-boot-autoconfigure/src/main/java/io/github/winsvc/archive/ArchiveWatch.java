@@ -74,7 +74,8 @@ public final class ArchiveWatch implements DisposableBean {
 		this(keeper, properties, meter, BOUND);
 	}
 
-	ArchiveWatch(Supplier<@Nullable ArchiveKeeper> keeper, ArchiveProperties properties, IdleMeter meter, Duration bound) {
+	ArchiveWatch(Supplier<@Nullable ArchiveKeeper> keeper, ArchiveProperties properties, IdleMeter meter,
+			Duration bound) {
 		this.keeper = keeper;
 		this.enabled = properties.isEnabled();
 		this.delay = properties.getDelay();

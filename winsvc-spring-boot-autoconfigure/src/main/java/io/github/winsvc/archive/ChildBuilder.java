@@ -104,8 +104,8 @@ class ChildBuilder implements ArchiveBuilder {
 		command.add("-Xlog:disable");
 		command.add("-Xlog:all=error");
 		command.addAll(switch (method) {
-			case CLASS_LIST -> List.of("-Xshare:dump", "-XX:SharedClassListFile=" + recording,
-					"-XX:SharedArchiveFile=" + target);
+			case CLASS_LIST ->
+				List.of("-Xshare:dump", "-XX:SharedClassListFile=" + recording, "-XX:SharedArchiveFile=" + target);
 			case AOT_CACHE ->
 				List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recording, "-XX:AOTCache=" + target);
 		});

@@ -57,7 +57,11 @@ public final class ServiceArchive {
 			return null;
 		}
 		String jar = System.getProperty("java.class.path");
-		ThisJvm jvm = new ThisJvm(directory, Path.of(jar).toAbsolutePath().getParent(), properties.isAotCache());
+		Path layout = Path.of(jar).toAbsolutePath().getParent();
+		if (layout == null) {
+			return null;
+		}
+		ThisJvm jvm = new ThisJvm(directory, layout, properties.isAotCache());
 		ChildBuilder builder = new ChildBuilder(java(), jar, directory.file("build", "log"), jvm::optionsForBuilding,
 				(child) -> adopt(process, child));
 		return new ArchiveKeeper(directory, jvm, builder, Clock.systemUTC());

@@ -37,7 +37,8 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 final class RuntimeProperties {
 
 	static final List<Class<?>> TYPES = List.of(WinsvcProperties.class, EventLogProperties.class,
-			ActuatorProperties.class, HealthProperties.class, ResourceProperties.class, ReloadProperties.class, ArchiveProperties.class);
+			ActuatorProperties.class, HealthProperties.class, ResourceProperties.class, ReloadProperties.class,
+			ArchiveProperties.class);
 
 	private RuntimeProperties() {
 	}

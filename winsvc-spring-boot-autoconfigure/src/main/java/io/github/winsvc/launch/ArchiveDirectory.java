@@ -96,8 +96,8 @@ public record ArchiveDirectory(Path path) {
 
 	/**
 	 * Have the next start record a list of classes, unless there are options already. The
-	 * directory must exist. Where there can be no archive, the options are empty and the record says
-	 * why.
+	 * directory must exist. Where there can be no archive, the options are empty and the
+	 * record says why.
 	 * @param serviceOptions the other options of the service, whose JVM is taken to be
 	 * this one
 	 * @throws IOException if the options cannot be written
@@ -136,8 +136,8 @@ public record ArchiveDirectory(Path path) {
 			return Optional.of("the JVM is not HotSpot");
 		}
 		if (this.path.toString().contains(File.pathSeparator)) {
-			return Optional.of("the JVM takes the '" + File.pathSeparator + "' in '" + this.path
-					+ "' for the end of a path");
+			return Optional
+				.of("the JVM takes the '" + File.pathSeparator + "' in '" + this.path + "' for the end of a path");
 		}
 		return others(options).stream()
 			.filter((option) -> DECIDING.stream().anyMatch(option::startsWith))
@@ -184,7 +184,8 @@ public record ArchiveDirectory(Path path) {
 	private boolean isMine(String option) {
 		int value = option.indexOf('=') + 1;
 		try {
-			return value > 0 && option.startsWith("-XX:") && this.path.equals(Path.of(option.substring(value)).getParent());
+			return value > 0 && option.startsWith("-XX:")
+					&& this.path.equals(Path.of(option.substring(value)).getParent());
 		}
 		catch (InvalidPathException ex) {
 			return false;

@@ -49,9 +49,9 @@ public enum ArchiveMethod {
 	},
 
 	/**
-	 * An ahead-of-time cache. It starts faster still, but the JVM stands still for seconds
-	 * while it writes from what the cache is built, be it when it is told to or at its
-	 * end.
+	 * An ahead-of-time cache. It starts faster still, but the JVM stands still for
+	 * seconds while it writes from what the cache is built, be it when it is told to or
+	 * at its end.
 	 */
 	AOT_CACHE("aot", "aotconf") {
 
@@ -99,8 +99,8 @@ public enum ArchiveMethod {
 			}
 			boolean endsRecording = Arrays.stream(server.getMBeanInfo(commands).getOperations())
 				.anyMatch((operation) -> operation.getName().equals("aotEndRecording"));
-			return Optional.of((aotCache && endsRecording && Runtime.version().feature() >= FIRST_WITH_AOT_CACHE) ? AOT_CACHE
-					: CLASS_LIST);
+			return Optional.of((aotCache && endsRecording && Runtime.version().feature() >= FIRST_WITH_AOT_CACHE)
+					? AOT_CACHE : CLASS_LIST);
 		}
 		catch (JMException ex) {
 			return Optional.empty();

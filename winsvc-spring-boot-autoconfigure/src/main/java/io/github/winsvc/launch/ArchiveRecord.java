@@ -44,8 +44,8 @@ import org.jspecify.annotations.Nullable;
  * @param rebuilt whether the archive took the place of one that the JVM did not accept
  * @since 0.1.0
  */
-public record ArchiveRecord(State state, @Nullable String java, @Nullable String reason,
-		@Nullable BuiltArchive archive, @Nullable String fingerprint, @Nullable String list, boolean rebuilt) {
+public record ArchiveRecord(State state, @Nullable String java, @Nullable String reason, @Nullable BuiltArchive archive,
+		@Nullable String fingerprint, @Nullable String list, boolean rebuilt) {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 

@@ -81,8 +81,8 @@ class ArchiveKeeperTests {
 	}
 
 	private void install() throws IOException {
-		new ArgumentFile(this.jvm.method.recording(
-				this.directory.file("recording-1", this.jvm.method.recordingExtension())))
+		new ArgumentFile(
+				this.jvm.method.recording(this.directory.file("recording-1", this.jvm.method.recordingExtension())))
 			.write(this.directory.options());
 	}
 
@@ -90,8 +90,9 @@ class ArchiveKeeperTests {
 	 * Start the JVM with the options that there are.
 	 */
 	private ArchiveKeeper start() throws IOException {
-		this.jvm.options = Stream.concat(ArgumentFile.read(this.directory.options()).arguments().stream(),
-				this.jvm.others.stream()).toList();
+		this.jvm.options = Stream
+			.concat(ArgumentFile.read(this.directory.options()).arguments().stream(), this.jvm.others.stream())
+			.toList();
 		if (this.jvm.method == ArchiveMethod.CLASS_LIST) {
 			Path list = this.directory.named(this.jvm.options, "-XX:DumpLoadedClassList=");
 			if (list != null) {

@@ -142,12 +142,12 @@ final class ArchivedService {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.add(this.directory.argument());
-		command.addAll(List.of("-Xrs", "--enable-native-access=ALL-UNNAMED",
-				"--add-opens=java.base/java.lang=ALL-UNNAMED", "-Xlog:class+load:file=" + output + ".classes",
-				"-Dwinsvc.home=" + this.home, "-Dwinsvc.source=orders.jar",
-				"-Daot-cache=" + aotCache, "-jar", jar().toString()));
-		return new Run(
-				new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start(), output);
+		command
+			.addAll(List.of("-Xrs", "--enable-native-access=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
+					"-Xlog:class+load:file=" + output + ".classes", "-Dwinsvc.home=" + this.home,
+					"-Dwinsvc.source=orders.jar", "-Daot-cache=" + aotCache, "-jar", jar().toString()));
+		return new Run(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start(),
+				output);
 	}
 
 	record Run(Process process, Path output) implements AutoCloseable {
@@ -176,8 +176,7 @@ final class ArchivedService {
 		 * Whether the classes of the application came from an archive.
 		 */
 		boolean usesArchive() throws IOException {
-			List<String> lines = Arrays
-				.stream(Files.readString(Path.of(this.output + ".classes")).split("\n"))
+			List<String> lines = Arrays.stream(Files.readString(Path.of(this.output + ".classes")).split("\n"))
 				.filter((line) -> line.contains(" " + ArchivedMain.class.getName() + " ")
 						|| line.contains(" " + ArchiveWatch.class.getName() + " "))
 				.toList();

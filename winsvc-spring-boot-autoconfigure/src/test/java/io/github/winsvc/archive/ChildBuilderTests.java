@@ -60,8 +60,8 @@ class ChildBuilderTests {
 
 	@Test
 	void whenListIsGivenThenCommandDumps() {
-		assertThat(builder(List.of("-XX:+UseG1GC")).command(ArchiveMethod.CLASS_LIST, Path.of("a.lst"),
-				Path.of("a.jsa")))
+		assertThat(
+				builder(List.of("-XX:+UseG1GC")).command(ArchiveMethod.CLASS_LIST, Path.of("a.lst"), Path.of("a.jsa")))
 			.containsExactly(java().toString(), "-XX:+UseG1GC", "-XX:ActiveProcessorCount=1", "-Xmx512m",
 					"-Xlog:disable", "-Xlog:all=error", "-Xshare:dump", "-XX:SharedClassListFile=a.lst",
 					"-XX:SharedArchiveFile=a.jsa", "-jar", "orders.jar");
@@ -125,8 +125,7 @@ class ChildBuilderTests {
 
 	@Test
 	void whenOptionsForBuildingAreAskedForThenObjectsLieAlike() {
-		ThisJvm jvm = new ThisJvm(ArchiveDirectory.of(new ServiceHome(this.directory), "a"), this.directory,
-				false);
+		ThisJvm jvm = new ThisJvm(ArchiveDirectory.of(new ServiceHome(this.directory), "a"), this.directory, false);
 		assertThat(jvm.optionsForBuilding()).anyMatch((option) -> option.matches("-XX:[+-]UseCompressedOops"))
 			.anyMatch((option) -> option.matches("-XX:\\+Use\\w+GC"))
 			.noneMatch((option) -> option.startsWith("-D") || option.startsWith("-agentlib"));
@@ -134,8 +133,7 @@ class ChildBuilderTests {
 
 	@Test
 	void whenFilesOfTheLayoutChangeThenFingerprintDoes() throws Exception {
-		ThisJvm jvm = new ThisJvm(ArchiveDirectory.of(new ServiceHome(this.directory), "a"), this.directory,
-				false);
+		ThisJvm jvm = new ThisJvm(ArchiveDirectory.of(new ServiceHome(this.directory), "a"), this.directory, false);
 		Path jar = Files.writeString(this.directory.resolve("a.jar"), "a");
 		String before = jvm.fingerprint();
 		assertThat(jvm.fingerprint()).isEqualTo(before).matches("[0-9a-f]{24}");

@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-
 package io.github.winsvc.autoconfigure;
 
 import io.github.winsvc.archive.ArchiveWatch;

@@ -104,8 +104,7 @@ class ArchiveDirectoryTests {
 	void whenThereAreOptionsThenTheyStay() throws IOException {
 		new ArgumentFile(List.of("-XX:SharedArchiveFile=x")).write(this.directory.options());
 		this.directory.begin(List.of(), ArchiveMethod.CLASS_LIST);
-		assertThat(ArgumentFile.read(this.directory.options()).arguments())
-			.containsExactly("-XX:SharedArchiveFile=x");
+		assertThat(ArgumentFile.read(this.directory.options()).arguments()).containsExactly("-XX:SharedArchiveFile=x");
 		assertThat(this.directory.record()).doesNotExist();
 	}
 

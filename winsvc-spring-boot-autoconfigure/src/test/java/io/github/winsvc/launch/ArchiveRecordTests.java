@@ -49,8 +49,8 @@ class ArchiveRecordTests {
 
 	@Test
 	void whenWrittenThenItIsReadAsItWas() throws IOException {
-		ArchiveRecord record = new ArchiveRecord(State.READY, "17.0.13", "C:\\a = \u00e4", BUILT, "f\n1", "classes-2.lst",
-				true);
+		ArchiveRecord record = new ArchiveRecord(State.READY, "17.0.13", "C:\\a = \u00e4", BUILT, "f\n1",
+				"classes-2.lst", true);
 		record.write(file());
 		assertThat(ArchiveRecord.read(file())).contains(record);
 		assertThat(this.directory).isDirectoryNotContaining("glob:**.new");

@@ -75,8 +75,8 @@ class ArgumentFileTests {
 	void whenEncodingLacksACharacterThenTheFormerFileStays() throws IOException {
 		Path file = this.directory.resolve("jvm.options");
 		new ArgumentFile(List.of("-Da=former")).write(file);
-		assertThatExceptionOfType(CharacterCodingException.class).isThrownBy(
-				() -> new ArgumentFile(List.of("-Da=\u4e2d")).write(file, Charset.forName("windows-1252")));
+		assertThatExceptionOfType(CharacterCodingException.class)
+			.isThrownBy(() -> new ArgumentFile(List.of("-Da=\u4e2d")).write(file, Charset.forName("windows-1252")));
 		assertThat(ArgumentFile.read(file).arguments()).containsExactly("-Da=former");
 	}
 

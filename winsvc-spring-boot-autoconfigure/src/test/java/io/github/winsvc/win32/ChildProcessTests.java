@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-
 package io.github.winsvc.win32;
 
 import com.sun.jna.Native;
