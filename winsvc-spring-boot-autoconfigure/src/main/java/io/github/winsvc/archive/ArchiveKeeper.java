@@ -252,7 +252,7 @@ class ArchiveKeeper {
 			completed = true;
 		}
 		catch (BuildFailedException ex) {
-			fail(String.valueOf(ex.getMessage()));
+			fail(ex.reason());
 			completed = true;
 		}
 		finally {

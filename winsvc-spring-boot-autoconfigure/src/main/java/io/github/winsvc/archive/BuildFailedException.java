@@ -21,8 +21,18 @@ package io.github.winsvc.archive;
  */
 class BuildFailedException extends Exception {
 
-	BuildFailedException(String message) {
-		super(message);
+	private final String reason;
+
+	BuildFailedException(String reason) {
+		super(reason);
+		this.reason = reason;
+	}
+
+	/**
+	 * Return why, for people to read.
+	 */
+	String reason() {
+		return this.reason;
 	}
 
 }

@@ -20,7 +20,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Objects;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.github.winsvc.launch.ArchiveDirectory;
@@ -58,7 +57,10 @@ public final class ServiceArchive {
 			return null;
 		}
 		String jar = System.getProperty("java.class.path");
-		Path layout = Objects.requireNonNull(Path.of(jar).toAbsolutePath().getParent());
+		Path layout = Path.of(jar).toAbsolutePath().getParent();
+		if (layout == null) {
+			return null;
+		}
 		ThisJvm jvm = new ThisJvm(directory, layout, properties.isAotCache());
 		ChildBuilder builder = new ChildBuilder(java(), jar, directory.file("build", "log"), jvm::optionsForBuilding,
 				(child) -> adopt(process, child));
