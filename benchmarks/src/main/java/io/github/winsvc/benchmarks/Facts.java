@@ -27,6 +27,7 @@ import java.util.Properties;
 import java.util.jar.JarFile;
 
 import io.github.winsvc.sample.machine.WindowsMachine;
+import io.github.winsvc.scm.ServiceState;
 
 /**
  * What was measured, and on what.
@@ -38,7 +39,7 @@ final class Facts {
 
 	static Map<String, String> of(WindowsMachine machine, int rounds) throws IOException {
 		Map<String, String> facts = new LinkedHashMap<>();
-		facts.put("winsvc", Facts.class.getPackage().getImplementationVersion() + commit());
+		facts.put("winsvc", ServiceState.class.getPackage().getImplementationVersion() + commit());
 		facts.put("Spring Boot", springBoot());
 		facts.put("Java", java(machine));
 		facts.put("procrun", Procrun.VERSION);

@@ -17,43 +17,32 @@
 package io.github.winsvc.benchmarks;
 
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Objects;
-import java.util.OptionalDouble;
-
-import org.jspecify.annotations.Nullable;
 
 /**
- * What several measurements amount to.
+ * What many measurements amount to, in the unit in which they were made.
+ *
+ * @param p50 the median
+ * @param p99 the value that one in a hundred exceeds
+ * @param max the highest
  */
-final class Figures {
+record Figures(long p50, long p99, long max) {
 
-	private Figures() {
-	}
-
-	/**
-	 * Return the median, of an even number of values the mean of the two in the middle.
-	 * @param values the values; those that are {@code null} were not measured
-	 * @return the median, empty if nothing was measured
-	 */
-	static OptionalDouble median(Collection<@Nullable Double> values) {
-		double[] sorted = values.stream().filter(Objects::nonNull).mapToDouble(Double::doubleValue).sorted().toArray();
-		if (sorted.length == 0) {
-			return OptionalDouble.empty();
-		}
-		int middle = sorted.length / 2;
-		return OptionalDouble.of((sorted.length % 2 == 0) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]);
-	}
-
-	/**
-	 * Return what a part of the values does not exceed.
-	 * @param values the values
-	 * @param part the part, from 0 to 1
-	 */
-	static long percentile(long[] values, double part) {
+	static Figures of(long... values) {
 		long[] sorted = values.clone();
 		Arrays.sort(sorted);
-		return sorted[Math.min((int) (sorted.length * part), sorted.length - 1)];
+		return new Figures(sorted[sorted.length / 2], sorted[(int) (sorted.length * 0.99)], sorted[sorted.length - 1]);
+	}
+
+	/**
+	 * Compare the medians.
+	 */
+	String ratioTo(Figures other) {
+		return "%.2f".formatted((double) this.p50 / other.p50);
+	}
+
+	void print(String what, String unit) {
+		System.out.printf("%s: p50 %d %s, p99 %d %s, max %d %s%n", what, this.p50, unit, this.p99, unit, this.max,
+				unit);
 	}
 
 }

@@ -43,7 +43,7 @@ enum Metric {
 	GONE("stop to processes gone", "s", true, 2, (run) -> seconds(run.gone())),
 
 	/** How many processes there are. */
-	PROCESSES("processes", "", false, 0, (run) -> (double) run.processes()),
+	PROCESSES("processes", "", false, 0, (run) -> (double) run.processes().size()),
 
 	/** What memory they take together. */
 	MEMORY("memory", "MB", true, 0, (run) -> run.memory() / 1024.0);
@@ -82,7 +82,7 @@ enum Metric {
 	}
 
 	OptionalDouble median(Result result) {
-		return Figures.median(result.runs().stream().map(this::of).toList());
+		return Median.of(result.runs().stream().map(this::of).toList());
 	}
 
 	/**

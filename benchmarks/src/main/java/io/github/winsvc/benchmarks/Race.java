@@ -57,7 +57,7 @@ record Race(WindowsMachine machine) {
 		boolean graceful = Files.readString(contender.log(), StandardCharsets.ISO_8859_1)
 			.substring((int) logged)
 			.contains(GRACEFUL);
-		return new Run(started.running(), started.ready(), told, end, processes.size(), memory, graceful);
+		return new Run(started.running(), started.ready(), told, end, names(processes), memory, graceful);
 	}
 
 	/**
@@ -70,10 +70,13 @@ record Race(WindowsMachine machine) {
 		contender.kill(processes);
 		Thread.sleep(SETTLE_MILLISECONDS);
 		List<MachineProcess> left = processes.stream().filter(MachineProcess::isAlive).toList();
-		Killed killed = new Killed(left.stream().map(MachineProcess::name).toList(),
-				new Health(contender.port()).isUp(), contender.scm());
+		Killed killed = new Killed(names(left), new Health(contender.port()).isUp(), contender.scm());
 		left.forEach(MachineProcess::kill);
 		return killed;
+	}
+
+	private static List<String> names(List<MachineProcess> processes) {
+		return processes.stream().map(MachineProcess::name).toList();
 	}
 
 	private static Started start(Contender contender) {

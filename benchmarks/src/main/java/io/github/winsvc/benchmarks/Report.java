@@ -70,6 +70,9 @@ record Report(Map<String, String> facts, List<Result> results, Map<String, Strin
 		List<String> graceful = new ArrayList<>(List.of("closes in good order"));
 		this.results.forEach((result) -> graceful.add(result.graceful() ? "yes" : "no"));
 		rows.add(graceful);
+		List<String> processes = new ArrayList<>(List.of("which processes"));
+		this.results.forEach((result) -> processes.add(result.processes()));
+		rows.add(processes);
 		return TextTable.lines(rows);
 	}
 
@@ -110,6 +113,7 @@ record Report(Map<String, String> facts, List<Result> results, Map<String, Strin
 		}
 		json.put("medians", medians);
 		json.put("ratios", ratios);
+		json.put("processes", result.processes());
 		json.put("closes in good order", result.graceful());
 		json.put("runs", result.runs().stream().map(Report::run).toList());
 		Killed killed = result.killed();

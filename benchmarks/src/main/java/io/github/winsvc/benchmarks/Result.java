@@ -36,4 +36,11 @@ record Result(String name, List<Run> runs, @Nullable Killed killed) {
 		return this.runs.stream().allMatch(Run::graceful);
 	}
 
+	/**
+	 * Return the names of its processes.
+	 */
+	String processes() {
+		return this.runs.isEmpty() ? "-" : String.join(" + ", this.runs.get(0).processes());
+	}
+
 }

@@ -16,6 +16,8 @@
 
 package io.github.winsvc.benchmarks;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param ready when the first answer to a request for the health was 200
  * @param stopped when the SCM was told STOPPED, {@code null} without a service
  * @param gone when the last process had ended
- * @param processes the number of processes
+ * @param processes the names of the processes
  * @param memory the memory of all of them in kB
  * @param graceful whether the application closed in good order
  */
-record Run(@Nullable Double running, double ready, @Nullable Double stopped, double gone, int processes, long memory,
-		boolean graceful) {
+record Run(@Nullable Double running, double ready, @Nullable Double stopped, double gone, List<String> processes,
+		long memory, boolean graceful) {
 
 	/**
 	 * Return how long after the first 200 the SCM was told RUNNING, less than 0 if that
