@@ -35,7 +35,7 @@ final class Chart {
 
 	private static final int ROW = 26;
 
-	private static final int TITLE = 40;
+	private static final int TITLE = 48;
 
 	private static final String STYLE = """
 			<style>
@@ -69,7 +69,7 @@ final class Chart {
 
 	private String draw(Map<String, String> facts) {
 		int height = PANELS.size() * (TITLE + this.results.size() * ROW) + TITLE;
-		add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\">",
+		add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-8 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\">",
 				WIDTH, height, WIDTH, height);
 		add("<title>winsvc beside a plain run and beside wrappers</title>");
 		this.svg.append(STYLE);

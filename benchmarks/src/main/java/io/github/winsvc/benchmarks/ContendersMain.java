@@ -16,10 +16,11 @@
 
 package io.github.winsvc.benchmarks;
 
-import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +58,14 @@ final class ContendersMain {
 	public static void main(String[] arguments) throws Exception {
 		int rounds = (arguments.length > 0) ? Integer.parseInt(arguments[0]) : ROUNDS;
 		Set<String> chosen = (arguments.length > 1) ? Set.of(arguments[1].split(",")) : Set.of();
+		double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+		int processors = Runtime.getRuntime().availableProcessors();
+		if (load > processors / 4.0) {
+			System.out.printf("This machine is busy, its load is %.1f: the figures will say little%n", load);
+		}
 		Report report;
 		try (WindowsMachine machine = WindowsMachine.open()) {
-			report = new ContendersMain(machine, chosen).run(rounds);
+			report = new ContendersMain(machine, chosen).run(rounds, load);
 		}
 		Path target = Path.of(System.getProperty("benchmarks.target"));
 		Files.writeString(target.resolve("benchmarks.txt"), report.text());
@@ -68,7 +74,7 @@ final class ContendersMain {
 		System.out.printf("%n%s", report.text());
 	}
 
-	private Report run(int rounds) throws Exception {
+	private Report run(int rounds, double load) throws Exception {
 		add("plain", () -> new Plain(this.machine, Sample.copy(this.machine, "bench-plain")));
 		add("in-place", () -> Winsvc.inPlace(this.machine));
 		add("prepared", () -> Winsvc.prepared(this.machine));
@@ -76,18 +82,30 @@ final class ContendersMain {
 		add("nssm", () -> Nssm.install(this.machine));
 		Map<String, List<Run>> runs = new LinkedHashMap<>();
 		Race race = new Race(this.machine);
+		List<Contender> turns = new ArrayList<>(this.contenders);
 		for (int round = 1; round <= rounds; round++) {
-			for (Contender contender : List.copyOf(this.contenders)) {
-				run(race, contender, round, runs.computeIfAbsent(contender.name(), (name) -> new ArrayList<>()));
+			for (Contender contender : List.copyOf(turns)) {
+				try {
+					Run run = race.run(contender);
+					System.out.printf("round %d, %s: %s%n", round, contender.name(), run);
+					runs.computeIfAbsent(contender.name(), (name) -> new ArrayList<>()).add(run);
+				}
+				catch (RuntimeException | AssertionError ex) {
+					leaveOut(contender.name(), "round %d has failed: %s".formatted(round, ex));
+					turns.remove(contender);
+				}
 			}
+			// Nobody is always the first
+			Collections.rotate(turns, 1);
 		}
+		this.contenders.retainAll(turns);
 		List<Result> results = new ArrayList<>();
 		for (Contender contender : this.contenders) {
 			Killed killed = race.kill(contender);
 			System.out.printf("killed, %s: %s%n", contender.name(), killed);
 			results.add(new Result(contender.name(), runs.getOrDefault(contender.name(), List.of()), killed));
 		}
-		return new Report(Facts.of(this.machine, rounds), results, this.unavailable);
+		return new Report(Facts.of(this.machine, rounds, load), results, this.unavailable);
 	}
 
 	private void add(String key, Callable<Contender> installation) throws Exception {
@@ -100,16 +118,13 @@ final class ContendersMain {
 			this.contenders.add(installation.call());
 		}
 		catch (NotAvailableException ex) {
-			System.out.printf("%s: not available: %s%n", key, ex.getMessage());
-			this.unavailable.put(key, String.valueOf(ex.getMessage()));
+			leaveOut(key, String.valueOf(ex.getMessage()));
 		}
 	}
 
-	private static void run(Race race, Contender contender, int round, List<Run> runs)
-			throws IOException, InterruptedException {
-		Run run = race.run(contender);
-		System.out.printf("round %d, %s: %s%n", round, contender.name(), run);
-		runs.add(run);
+	private void leaveOut(String contender, String reason) {
+		System.out.printf("%s: not available: %s%n", contender, reason);
+		this.unavailable.put(contender, reason);
 	}
 
 }

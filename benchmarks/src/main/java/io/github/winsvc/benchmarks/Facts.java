@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -37,7 +38,7 @@ final class Facts {
 	private Facts() {
 	}
 
-	static Map<String, String> of(WindowsMachine machine, int rounds) throws IOException {
+	static Map<String, String> of(WindowsMachine machine, int rounds, double load) throws IOException {
 		Map<String, String> facts = new LinkedHashMap<>();
 		facts.put("winsvc", ServiceState.class.getPackage().getImplementationVersion() + commit());
 		facts.put("Spring Boot", springBoot());
@@ -46,6 +47,7 @@ final class Facts {
 		facts.put("NSSM", Nssm.version());
 		facts.put("Windows", windows());
 		facts.put("Machine", "%s, %d processors".formatted(processor(), Runtime.getRuntime().availableProcessors()));
+		facts.put("Load before", String.format(Locale.ROOT, "%.1f", load));
 		facts.put("Rounds", Integer.toString(rounds));
 		return facts;
 	}

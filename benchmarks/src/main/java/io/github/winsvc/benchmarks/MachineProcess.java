@@ -18,6 +18,7 @@ package io.github.winsvc.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -29,8 +30,23 @@ import java.nio.file.Path;
  */
 record MachineProcess(long id, String name) {
 
+	/**
+	 * Whether the process has not ended. One that has ended on Linux is still listed
+	 * until its parent has heard of it.
+	 */
 	boolean isAlive() {
-		return ProcessHandle.of(this.id).map(ProcessHandle::isAlive).orElse(false);
+		if (ProcessTable.WINDOWS) {
+			return ProcessHandle.of(this.id).map(ProcessHandle::isAlive).orElse(false);
+		}
+		try {
+			String stat = Files.readString(Path.of("/proc", Long.toString(this.id), "stat"),
+					StandardCharsets.ISO_8859_1);
+			return "ZX".indexOf(stat.charAt(stat.lastIndexOf(')') + 2)) < 0;
+		}
+		catch (IOException ex) {
+			// No longer listed
+			return false;
+		}
 	}
 
 	void kill() {

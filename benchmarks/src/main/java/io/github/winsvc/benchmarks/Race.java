@@ -41,6 +41,15 @@ record Race(WindowsMachine machine) {
 	 */
 	Run run(Contender contender) throws IOException, InterruptedException {
 		ProcessTable table = ProcessTable.before(this.machine);
+		try {
+			return run(contender, table);
+		}
+		finally {
+			table.since().forEach(MachineProcess::kill);
+		}
+	}
+
+	private static Run run(Contender contender, ProcessTable table) throws IOException, InterruptedException {
 		Started started = start(contender);
 		Thread.sleep(SETTLE_MILLISECONDS);
 		List<MachineProcess> processes = table.since();
@@ -65,14 +74,17 @@ record Race(WindowsMachine machine) {
 	 */
 	Killed kill(Contender contender) throws InterruptedException {
 		ProcessTable table = ProcessTable.before(this.machine);
-		start(contender);
-		List<MachineProcess> processes = table.since();
-		contender.kill(processes);
-		Thread.sleep(SETTLE_MILLISECONDS);
-		List<MachineProcess> left = processes.stream().filter(MachineProcess::isAlive).toList();
-		Killed killed = new Killed(names(left), new Health(contender.port()).isUp(), contender.scm());
-		left.forEach(MachineProcess::kill);
-		return killed;
+		try {
+			start(contender);
+			List<MachineProcess> processes = table.since();
+			contender.kill(processes);
+			Thread.sleep(SETTLE_MILLISECONDS);
+			List<MachineProcess> left = processes.stream().filter(MachineProcess::isAlive).toList();
+			return new Killed(names(left), new Health(contender.port()).isUp(), contender.scm());
+		}
+		finally {
+			table.since().forEach(MachineProcess::kill);
+		}
 	}
 
 	private static List<String> names(List<MachineProcess> processes) {

@@ -58,7 +58,7 @@ final class Winsvc {
 	 */
 	static Contender inPlace(WindowsMachine machine) throws IOException {
 		Winsvc winsvc = new Winsvc(machine, "in-place");
-		winsvc.install(winsvc.hasLayouts() ? List.of("--winsvc.layout=in-place") : List.of());
+		winsvc.install(winsvc.hasLayouts() ? List.of("--winsvc.layout=in-place") : List.of()).orFail();
 		return winsvc.contender("winsvc in place");
 	}
 
@@ -71,7 +71,10 @@ final class Winsvc {
 		if (!winsvc.hasLayouts()) {
 			throw new NotAvailableException("this winsvc has no winsvc.layout");
 		}
-		winsvc.install(List.of("--winsvc.layout=prepared", ARCHIVE_DELAY));
+		ProgramResult installed = winsvc.install(List.of("--winsvc.layout=prepared", ARCHIVE_DELAY));
+		if (installed.exitCode() != 0) {
+			throw new NotAvailableException("install has failed: " + installed);
+		}
 		machine.sc("start", winsvc.service).orFail();
 		winsvc.awaitArchive();
 		winsvc.run("--winsvc.stop").orFail();
@@ -82,11 +85,11 @@ final class Winsvc {
 		return run("--winsvc.help=install").orFail().output().contains("layout=");
 	}
 
-	private void install(List<String> layout) {
+	private ProgramResult install(List<String> layout) {
 		List<String> arguments = new ArrayList<>(List.of("--winsvc.install", "--winsvc.no-start"));
 		arguments.addAll(layout);
 		arguments.addAll(this.sample.arguments());
-		run(arguments.toArray(String[]::new)).orFail();
+		return run(arguments.toArray(String[]::new));
 	}
 
 	private void awaitArchive() throws NotAvailableException, InterruptedException {
