@@ -29,6 +29,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+
 import io.github.winsvc.scm.Win32Error;
 
 /**
@@ -45,6 +47,8 @@ final class WineMachine implements WindowsMachine {
 	private final OwnedDirectory directory;
 
 	private final AtomicInteger scratches = new AtomicInteger();
+
+	private volatile @Nullable ReadTrace trace;
 
 	private WineMachine(WineHost host, OwnedDirectory directory) {
 		this.host = host;
@@ -194,13 +198,27 @@ final class WineMachine implements WindowsMachine {
 		return Programs.run(builder, PATIENCE, CHARSET);
 	}
 
+	/**
+	 * Whoever waits asks again and again, mostly before there is anything new.
+	 */
 	private ServiceTrace trace() {
 		try {
-			return ServiceTrace.parse(Files.readString(this.directory.prefix().trace(), StandardCharsets.ISO_8859_1));
+			Path file = this.directory.prefix().trace();
+			long size = Files.size(file);
+			ReadTrace current = this.trace;
+			if (current == null || current.size() != size) {
+				current = new ReadTrace(size, ServiceTrace.parse(Files.readString(file, StandardCharsets.ISO_8859_1)));
+				this.trace = current;
+			}
+			return current.trace();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private record ReadTrace(long size, ServiceTrace trace) {
+
 	}
 
 }

@@ -14,30 +14,16 @@
  * limitations under the License.
  */
 
-package io.github.winsvc.sample;
-
-import java.util.Arrays;
+package io.github.winsvc.benchmarks;
 
 /**
- * What many measurements amount to, in the unit in which they were made.
- *
- * @param p50 the median
- * @param p99 the value that one in a hundred exceeds
- * @param max the highest
+ * A contender is not to be had here. The message says why.
  */
-record Figures(long p50, long p99, long max) {
+@SuppressWarnings("serial")
+final class NotAvailableException extends Exception {
 
-	static Figures of(long... values) {
-		long[] sorted = values.clone();
-		Arrays.sort(sorted);
-		return new Figures(sorted[sorted.length / 2], sorted[(int) (sorted.length * 0.99)], sorted[sorted.length - 1]);
-	}
-
-	/**
-	 * Compare the medians.
-	 */
-	String ratioTo(Figures other) {
-		return "%.2f".formatted((double) this.p50 / other.p50);
+	NotAvailableException(String reason) {
+		super(reason);
 	}
 
 }

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.winsvc.sample;
+package io.github.winsvc.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +34,7 @@ import io.github.winsvc.eventlog.LogbackEventLogAppender;
 import io.github.winsvc.eventlog.ServiceEventLog;
 import io.github.winsvc.scm.EventLog;
 import io.github.winsvc.scm.EventLogEntry;
+import org.jspecify.annotations.NullUnmarked;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -48,9 +49,6 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 import org.springframework.boot.logging.LogLevel;
 
@@ -59,13 +57,14 @@ import org.springframework.boot.logging.LogLevel;
  * file of a service, handed to the event log, and left out because of its rate limit. The
  * event log itself is none, as its time is not that of the thread.
  */
+@NullUnmarked
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 10, batchSize = EventLogBench.WARNINGS)
-@Measurement(iterations = 20, batchSize = EventLogBench.WARNINGS)
+@Warmup(iterations = 10, batchSize = EventLogBenchmark.WARNINGS)
+@Measurement(iterations = 20, batchSize = EventLogBenchmark.WARNINGS)
 @Fork(2)
-public class EventLogBench {
+public class EventLogBenchmark {
 
 	static final int WARNINGS = 20_000;
 
@@ -82,10 +81,10 @@ public class EventLogBench {
 
 	private int orders;
 
-	static void run() throws RunnerException {
-		Collection<RunResult> results = new Runner(
-				new OptionsBuilder().include(EventLogBench.class.getName()).shouldFailOnError(true).build())
-			.run();
+	/**
+	 * Print what one warning takes.
+	 */
+	static void print(Collection<RunResult> results) {
 		double file = time(results, Destination.FILE);
 		for (Destination destination : Destination.values()) {
 			double time = time(results, destination);

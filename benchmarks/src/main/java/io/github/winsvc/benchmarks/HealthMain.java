@@ -14,10 +14,14 @@
  * limitations under the License.
  */
 
-package io.github.winsvc.sample;
+package io.github.winsvc.benchmarks;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,14 +32,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import io.github.winsvc.sample.machine.Await;
-
 /**
  * Measures what answers about the health cost under load: Spring Boot's own in a plain
  * run, the watched one of a service, and the compact form. In turn, with the same
  * clients.
  */
-final class HealthBench {
+final class HealthMain {
 
 	private static final int CLIENTS = 8;
 
@@ -43,23 +45,19 @@ final class HealthBench {
 
 	private static final int ROUNDS = 5;
 
-	private HealthBench() {
+	private HealthMain() {
 	}
 
 	/**
-	 * Run the measurement alone.
+	 * Run the benchmark.
 	 * @param arguments none
-	 * @throws Exception if a program cannot be run
+	 * @throws Exception if the sample cannot be run
 	 */
 	public static void main(String[] arguments) throws Exception {
-		run();
-	}
-
-	static void run() throws Exception {
 		Path directory = Files.createTempDirectory("winsvc-bench");
-		int plainPort = Operator.freePort();
+		int plainPort = Health.freePort();
 		Process plain = start(directory, plainPort);
-		int servicePort = Operator.freePort();
+		int servicePort = Health.freePort();
 		Process service = start(directory, servicePort, "--winsvc.console");
 		ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
 		try {
@@ -93,17 +91,15 @@ final class HealthBench {
 	}
 
 	private static Process start(Path directory, int port, String... arguments) throws IOException {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-						PackagedSample.jar().toAbsolutePath().toString(), "--server.port=" + port,
-						"--spring.datasource.url=jdbc:h2:mem:bench"));
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", Sample.source().toString(),
+				"--server.port=" + port, "--spring.datasource.url=jdbc:h2:mem:bench"));
 		command.addAll(Arrays.asList(arguments));
 		Process process = new ProcessBuilder(command).directory(directory.toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(Redirect.DISCARD)
 			.start();
-		Await.until(() -> new SampleClient(port).health().orElse(0), (status) -> status == 200, Operator.PATIENCE,
-				"health");
+		Moment.of("health", System.nanoTime(), new Health(port)::isUp).await();
 		return process;
 	}
 
@@ -114,13 +110,12 @@ final class HealthBench {
 
 		private final List<Long> latencies = new ArrayList<>();
 
-		private final SampleClient client;
+		private final HttpClient client = HttpClient.newHttpClient();
 
-		private final String path;
+		private final URI uri;
 
 		Load(int port, String path) {
-			this.client = new SampleClient(port);
-			this.path = path;
+			this.uri = URI.create("http://localhost:" + port + path);
 		}
 
 		void run(ExecutorService clients, boolean count) throws Exception {
@@ -137,14 +132,15 @@ final class HealthBench {
 			}
 		}
 
-		private long[] ask() {
+		private long[] ask() throws IOException, InterruptedException {
 			long[] latencies = new long[REQUESTS];
 			for (int i = 0; i < REQUESTS; i++) {
 				long begin = System.nanoTime();
-				int status = this.client.get(this.path).statusCode();
+				int status = this.client.send(HttpRequest.newBuilder(this.uri).build(), BodyHandlers.ofString())
+					.statusCode();
 				latencies[i] = (System.nanoTime() - begin) / 1_000;
 				if (status != 200) {
-					throw new IllegalStateException("%s answers %d".formatted(this.path, status));
+					throw new IllegalStateException("%s answers %d".formatted(this.uri, status));
 				}
 			}
 			return latencies;
