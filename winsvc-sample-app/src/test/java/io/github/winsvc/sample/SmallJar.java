@@ -41,6 +41,8 @@ final class SmallJar {
 
 	private static final String LIBRARIES = "BOOT-INF/lib/";
 
+	private static final String CLASSES = "BOOT-INF/classes/";
+
 	private static final String INDEX = "BOOT-INF/classpath.idx";
 
 	private SmallJar() {
@@ -61,11 +63,12 @@ final class SmallJar {
 					write(jar, entry.getName(), content(sample, entry));
 				}
 			}
+			write(jar, CLASSES, new byte[0]);
 			String type = SmallApplication.class.getName().replace('.', '/') + ".class";
 			try (InputStream stream = SmallJar.class.getClassLoader().getResourceAsStream(type)) {
-				write(jar, "BOOT-INF/classes/" + type, stream.readAllBytes());
+				write(jar, CLASSES + type, stream.readAllBytes());
 			}
-			write(jar, "BOOT-INF/classes/application.properties", """
+			write(jar, CLASSES + "application.properties", """
 					spring.application.name=%s
 					spring.main.keep-alive=true
 					spring.main.banner-mode=off
