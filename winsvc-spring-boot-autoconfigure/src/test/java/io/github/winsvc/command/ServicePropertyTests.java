@@ -64,7 +64,7 @@ class ServicePropertyTests {
 		assertThat(Stream.of(ServiceProperty.values()).filter(ServiceProperty::isOfRunningService))
 			.allMatch((property) -> property.toString()
 				.matches(
-						"priority|(start|stop|pause|controls|liveness|event-log|logs|actuator|health|reload|registry|resources)\\..+"));
+						"priority|(start|stop|pause|controls|liveness|event-log|logs|actuator|health|reload|registry|resources|archive)\\..+"));
 	}
 
 	@ParameterizedTest
