@@ -99,7 +99,8 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 			environment.getPropertySources()
 				.addFirst(new MapPropertySource("winsvcNoLogFile", LogDefaults.withoutFile()));
 		}
-		configure(WinsvcProperties.get(Binder.get(environment)), StopTimeout.of(environment));
+		WinsvcProperties properties = WinsvcProperties.get(Binder.get(environment));
+		configure(properties, StopTimeout.of(properties, environment));
 	}
 
 	private void addTo(ConfigurableEnvironment environment) {
@@ -129,7 +130,9 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 		Map<String, Object> defaults = new LinkedHashMap<>();
 		defaults.put("spring.main.keep-alive", "true");
 		String name = System.getProperty(ServiceCommandLine.MARKER, this.service.start().name());
-		LogFormat format = WinsvcProperties.get(Binder.get(environment)).getLogs().getFormat();
+		LogFormat format = Binder.get(environment)
+			.bind("winsvc.logs.format", LogFormat.class)
+			.orElse(new WinsvcProperties.Logs().getFormat());
 		defaults.putAll(LogDefaults.of(environment, ServiceHome.ofThisProcess(), name, format, this.captured));
 		defaults.putAll(MonitoringDefaults.of(environment, this.service.start().name()));
 		return defaults;

@@ -18,8 +18,6 @@ package io.github.winsvc.boot;
 
 import java.time.Duration;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
@@ -38,19 +36,22 @@ final class StopTimeout {
 	}
 
 	static Duration of(Environment environment) {
-		Duration configured = configured(environment);
-		return (configured != null) ? configured : ofPhase(environment).multipliedBy(PHASES);
+		return of(WinsvcProperties.get(Binder.get(environment)), environment);
 	}
 
-	private static @Nullable Duration configured(Environment environment) {
-		return WinsvcProperties.get(Binder.get(environment)).getStop().getTimeout();
+	/**
+	 * Return the time where the properties have been read already.
+	 */
+	static Duration of(WinsvcProperties properties, Environment environment) {
+		Duration configured = properties.getStop().getTimeout();
+		return (configured != null) ? configured : ofPhase(environment).multipliedBy(PHASES);
 	}
 
 	/**
 	 * Return whether the configuration leaves it to Spring's own time.
 	 */
 	static boolean isOfPhase(Environment environment) {
-		return configured(environment) == null;
+		return WinsvcProperties.get(Binder.get(environment)).getStop().getTimeout() == null;
 	}
 
 	/**

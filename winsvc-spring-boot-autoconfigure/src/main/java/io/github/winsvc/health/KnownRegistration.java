@@ -17,6 +17,7 @@
 package io.github.winsvc.health;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.winsvc.host.ServiceFacts;
 import io.github.winsvc.scm.ScmException;
@@ -36,33 +37,45 @@ final class KnownRegistration {
 
 	private final ServiceFacts facts;
 
+	private final AtomicBoolean reading = new AtomicBoolean();
+
 	private volatile Known known = new Known(NOTHING, null, null);
 
 	KnownRegistration(ServiceFacts facts) {
 		this.facts = facts;
 	}
 
-	ServiceSettings settings() {
-		return refreshed().settings();
+	/**
+	 * Return what is known, after asking if it is old.
+	 */
+	Known read() {
+		if (this.known.isOld()) {
+			this.known = ask();
+		}
+		return this.known;
 	}
 
 	/**
-	 * Return why it cannot be read, {@code null} if it can.
+	 * Return what is known, and see to it that it will not be old. A health check must
+	 * not wait for the SCM, and the first one need not wait for what it takes to ask.
 	 */
-	@Nullable String problem() {
-		return refreshed().problem();
-	}
-
-	private Known refreshed() {
-		Known known = this.known;
-		if (known.time() == null || System.nanoTime() - known.time() > INTERVAL.toNanos()) {
-			known = read();
-			this.known = known;
+	Known known() {
+		if (this.known.isOld() && this.reading.compareAndSet(false, true)) {
+			Thread thread = new Thread(() -> {
+				try {
+					read();
+				}
+				finally {
+					this.reading.set(false);
+				}
+			}, "winsvc-registration");
+			thread.setDaemon(true);
+			thread.start();
 		}
-		return known;
+		return this.known;
 	}
 
-	private Known read() {
+	private Known ask() {
 		try {
 			return new Known(this.facts.ownProcess()
 				.registration(new ServiceName(this.facts.name()))
@@ -79,9 +92,13 @@ final class KnownRegistration {
 	 *
 	 * @param settings the settings
 	 * @param problem why there are none
-	 * @param time when, a value of {@link System#nanoTime()}
+	 * @param time when, a value of {@link System#nanoTime()}, {@code null} if never
 	 */
-	private record Known(ServiceSettings settings, @Nullable String problem, @Nullable Long time) {
+	record Known(ServiceSettings settings, @Nullable String problem, @Nullable Long time) {
+
+		private boolean isOld() {
+			return this.time == null || System.nanoTime() - this.time > INTERVAL.toNanos();
+		}
 
 	}
 

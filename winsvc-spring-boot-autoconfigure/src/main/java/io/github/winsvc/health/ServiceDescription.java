@@ -71,17 +71,19 @@ public final class ServiceDescription {
 	 * Describe the service as it is now.
 	 */
 	Map<String, Object> describe() {
-		return describe(ServiceDetail::details);
+		return describe(ServiceDetail::details, this.registration.read());
 	}
 
 	/**
-	 * Describe the service as it is now, without what would be long.
+	 * Describe the service as it is now, without what would be long. Waits for nobody:
+	 * how the service is registered is left out until it is known.
 	 */
 	Map<String, Object> summarize() {
-		return describe(ServiceDetail::summary);
+		return describe(ServiceDetail::summary, this.registration.known());
 	}
 
-	private Map<String, Object> describe(Function<ServiceDetail, Map<String, Object>> detail) {
+	private Map<String, Object> describe(Function<ServiceDetail, Map<String, Object>> detail,
+			KnownRegistration.Known registration) {
 		ServiceLedger ledger = this.host.ledger();
 		Map<String, Object> description = new LinkedHashMap<>();
 		description.put("name", this.facts.name());
@@ -95,13 +97,13 @@ public final class ServiceDescription {
 		if (this.facts.restarts() != null) {
 			description.put("restartsSinceBoot", this.facts.restarts());
 		}
-		ServiceSettings settings = this.registration.settings();
+		ServiceSettings settings = registration.settings();
 		put(description, "displayName", settings, ServiceSetting.DisplayName.class);
 		put(description, "account", settings, ServiceSetting.Account.class);
 		put(description, "startType", settings, ServiceSetting.Start.class);
 		put(description, "recovery", settings, ServiceSetting.Recovery.class);
 		put(description, "recoveryOnFailureExit", settings, ServiceSetting.RecoveryOnFailureExit.class);
-		String problem = this.registration.problem();
+		String problem = registration.problem();
 		if (problem != null) {
 			description.put("registration", problem);
 		}

@@ -19,7 +19,8 @@ package io.github.winsvc.host;
 /**
  * Memory that is kept for the end of a service whose JVM has none left. Each block takes
  * whole regions of the garbage collector, because a region of which only a part is free
- * is of no use to a thread that allocates.
+ * is of no use to a thread that allocates. It is hardly larger than that takes, as the
+ * heap grows by a multiple of what is in use.
  */
 final class MemoryReserve {
 
@@ -27,19 +28,22 @@ final class MemoryReserve {
 
 	private static final int SMALLEST = 1024 * 1024;
 
-	private static final int LARGEST = 64 * 1024 * 1024;
+	private static final int LARGEST = 32 * 1024 * 1024;
 
-	/** The largest region of the G1 collector is a 2048th of the heap. */
-	private static final int FRACTION = 1024;
+	/**
+	 * A region of the G1 collector is a 2048th of the heap, rounded to a power of two, so
+	 * this much is half of one at least, and what is larger than half has it to itself.
+	 */
+	private static final int FRACTION = 2048;
 
 	private static final byte[] NOTHING = {};
 
-	private final byte[][] blocks = new byte[BLOCKS][blockSize()];
+	private final byte[][] blocks = new byte[BLOCKS][blockSize(Runtime.getRuntime().maxMemory())];
 
 	private int kept = BLOCKS;
 
-	private static int blockSize() {
-		return (int) Math.max(SMALLEST, Math.min(LARGEST, Runtime.getRuntime().maxMemory() / FRACTION));
+	static int blockSize(long maxMemory) {
+		return (int) Math.max(SMALLEST, Math.min(LARGEST, maxMemory / FRACTION));
 	}
 
 	/**

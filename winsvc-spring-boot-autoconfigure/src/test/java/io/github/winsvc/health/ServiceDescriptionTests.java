@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 import io.github.winsvc.host.ServiceFacts;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Tests for {@link ServiceDescription} and {@link ServiceHealthIndicator}.
@@ -51,7 +53,7 @@ class ServiceDescriptionTests {
 	private final ServiceHost host = new ServiceHost(null, (code) -> {
 	});
 
-	private int reads;
+	private volatile int reads;
 
 	private Map<String, Object> describe(OwnProcess process, EndedRun former, Integer restarts) {
 		return new ServiceDescription(this.host, new ServiceFacts("orders", "auto", process, former, restarts),
@@ -99,6 +101,33 @@ class ServiceDescriptionTests {
 		for (int i = 0; i < 10; i++) {
 			description.describe();
 		}
+		assertThat(this.reads).isEqualTo(1);
+	}
+
+	@Test
+	void whenSummarizedThenNobodyWaitsForTheRegistrationAndItIsToldOnceKnown() {
+		CountDownLatch answer = new CountDownLatch(1);
+		OwnProcess registered = registered();
+		ServiceDescription description = new ServiceDescription(this.host,
+				new ServiceFacts("orders", "auto", new OwnProcess() {
+
+					@Override
+					public Optional<ServiceRegistration> registration(ServiceName name) {
+						try {
+							answer.await();
+						}
+						catch (InterruptedException ex) {
+							throw new IllegalStateException(ex);
+						}
+						return registered.registration(name);
+					}
+
+				}, null, null), Stream::empty);
+		for (int i = 0; i < 10; i++) {
+			assertThat(description.summarize()).doesNotContainKey("account").containsKey("state");
+		}
+		answer.countDown();
+		await().untilAsserted(() -> assertThat(description.summarize()).containsEntry("account", "NT SERVICE\\orders"));
 		assertThat(this.reads).isEqualTo(1);
 	}
 
