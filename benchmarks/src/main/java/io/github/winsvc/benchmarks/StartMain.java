@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +41,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class StartMain {
 
 	private static final int FORKS = 20;
-
-	private static final int BLOCK = 5;
 
 	private final Path target = Path.of(System.getProperty("benchmarks.target"));
 
@@ -63,11 +62,13 @@ final class StartMain {
 	}
 
 	private void run(int forks) throws Exception {
-		for (int done = 0; done < forks; done += BLOCK) {
-			for (StartVariant variant : StartVariant.values()) {
-				this.times.computeIfAbsent(variant, (key) -> new ArrayList<>())
-					.addAll(measure(variant, Math.min(BLOCK, forks - done)));
+		List<StartVariant> turns = new ArrayList<>(List.of(StartVariant.values()));
+		for (int fork = 0; fork < forks; fork++) {
+			for (StartVariant variant : turns) {
+				this.times.computeIfAbsent(variant, (key) -> new ArrayList<>()).add(measure(variant));
 			}
+			// Nobody is always the first
+			Collections.rotate(turns, 1);
 		}
 		List<List<String>> rows = new ArrayList<>();
 		rows.add(List.of("class path", "start, ms", "more, ms", "ratio", "classes", "of winsvc", "of JNA"));
@@ -99,12 +100,12 @@ final class StartMain {
 		return Median.of(this.times.getOrDefault(variant, List.of())).orElseThrow();
 	}
 
-	private List<Double> measure(StartVariant variant, int forks) throws Exception {
+	private double measure(StartVariant variant) throws Exception {
 		Path results = this.target.resolve("start-forks.json");
-		java(variant, "org.openjdk.jmh.Main", StartBenchmark.class.getName(), "-f", Integer.toString(forks), "-foe",
-				"true", "-v", "SILENT", "-rf", "json", "-rff", results.toString());
-		JsonNode forked = JsonMapper.shared().readTree(results.toFile()).path(0).path("primaryMetric").path("rawData");
-		return forked.valueStream().map((fork) -> fork.path(0).asDouble()).toList();
+		java(variant, "org.openjdk.jmh.Main", StartBenchmark.class.getName(), "-f", "1", "-foe", "true", "-v",
+				"SILENT", "-rf", "json", "-rff", results.toString());
+		JsonNode result = JsonMapper.shared().readTree(results.toFile()).path(0).path("primaryMetric");
+		return result.path("score").asDouble();
 	}
 
 	/**
