@@ -105,7 +105,7 @@ class InstallIT {
 						  Health          http://localhost:%d/actuator/health
 						"""
 					.formatted(machine.javaExecutable(), operator.directory().windows(), operator.jar().windows(),
-							PackagedSample.jar().getFileName(), PORT, PORT));
+							operator.jar().host().getFileName(), PORT, PORT));
 	}
 
 	@Test

@@ -129,6 +129,8 @@ class ServiceDefaults implements ApplicationListener<ApplicationEnvironmentPrepa
 	private Map<String, Object> defaults(ConfigurableEnvironment environment) {
 		Map<String, Object> defaults = new LinkedHashMap<>();
 		defaults.put("spring.main.keep-alive", "true");
+		// Or else the first request waits for what RUNNING says is ready
+		defaults.put("spring.mvc.servlet.load-on-startup", "1");
 		String name = System.getProperty(ServiceCommandLine.MARKER, this.service.start().name());
 		LogFormat format = Binder.get(environment)
 			.bind("winsvc.logs.format", LogFormat.class)

@@ -209,6 +209,7 @@ class ServiceRunTests {
 	void whenNothingElseIsConfiguredThenApplicationStaysAliveAndLogsToItsHome() throws Exception {
 		ConfigurableApplicationContext context = run(StateRecorder.class);
 		assertThat(context.getEnvironment().getProperty("spring.main.keep-alive")).isEqualTo("true");
+		assertThat(context.getEnvironment().getProperty("spring.mvc.servlet.load-on-startup")).isEqualTo("1");
 		assertThat(this.home.resolve("logs/orders.log")).content().contains("Started ");
 		stop();
 	}
