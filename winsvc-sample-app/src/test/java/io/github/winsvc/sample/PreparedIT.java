@@ -102,17 +102,22 @@ class PreparedIT {
 	@Order(4)
 	void whenStartedAgainThenItUsesTheArchive() {
 		operator.run("--winsvc.restart").orFail();
-		assertThat(lastStart()).anyMatch((line) -> line.contains("The JVM uses the archive "));
+		Await.until(PreparedIT::lastStart,
+				(log) -> log.stream().anyMatch((line) -> line.contains("The JVM uses the archive ")), Operator.PATIENCE,
+				"word of the archive");
 	}
 
 	@Test
 	@Order(5)
-	void whenTheLayoutWasTouchedThenItStartsWithoutTheArchive() throws IOException {
+	void whenTheLayoutWasTouchedThenItStartsWithoutTheArchiveAndBuildsAnother() throws IOException {
 		operator.run("--winsvc.stop").orFail();
 		Path jar = layouts().get(0).resolve("small.jar");
 		Files.setLastModifiedTime(jar, FileTime.fromMillis(System.currentTimeMillis()));
 		operator.run("--winsvc.start").orFail();
 		assertThat(machine.query(Operator.SERVICE).orElseThrow().state()).isEqualTo(ServiceState.RUNNING);
+		Await.until(PreparedIT::record,
+				(record) -> record.filter((now) -> now.state() == ArchiveRecord.State.BUILDING).isPresent(),
+				Operator.PATIENCE, "the archive is built anew");
 		assertThat(lastStart()).noneMatch((line) -> line.contains("The JVM uses the archive "));
 	}
 
