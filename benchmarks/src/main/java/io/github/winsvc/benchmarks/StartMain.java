@@ -102,8 +102,8 @@ final class StartMain {
 
 	private double measure(StartVariant variant) throws Exception {
 		Path results = this.target.resolve("start-forks.json");
-		java(variant, "org.openjdk.jmh.Main", StartBenchmark.class.getName(), "-f", "1", "-foe", "true", "-v",
-				"SILENT", "-rf", "json", "-rff", results.toString());
+		java(variant, "org.openjdk.jmh.Main", StartBenchmark.class.getName(), "-f", "1", "-foe", "true", "-v", "SILENT",
+				"-rf", "json", "-rff", results.toString());
 		JsonNode result = JsonMapper.shared().readTree(results.toFile()).path(0).path("primaryMetric");
 		return result.path("score").asDouble();
 	}
