@@ -33,6 +33,7 @@ import io.github.winsvc.launch.ArchiveRecord;
 import io.github.winsvc.launch.ArchiveRecord.State;
 import io.github.winsvc.launch.ArgumentFile;
 import io.github.winsvc.launch.BuiltArchive;
+import io.github.winsvc.launch.PatientWriter;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;

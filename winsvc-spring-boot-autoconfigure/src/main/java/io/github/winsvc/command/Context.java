@@ -17,6 +17,7 @@
 package io.github.winsvc.command;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.github.winsvc.launch.ServiceCommandLine;
@@ -93,12 +94,17 @@ record Context(ServiceName name, CommandSettings settings, Machine machine, Serv
 	}
 
 	ServiceHome home(ServiceRegistration registration) {
+		return commandLine(registration).flatMap(ServiceCommandLine::home).orElse(this.settings.home());
+	}
+
+	/**
+	 * Return the command line of a service of winsvc, empty if it is another one.
+	 */
+	static Optional<ServiceCommandLine> commandLine(ServiceRegistration registration) {
 		return registration.settings()
 			.find(ImagePath.class)
 			.flatMap((imagePath) -> ServiceCommandLine.read(imagePath.value()))
-			.filter((line) -> line.isMarkedFor(registration.name()))
-			.flatMap(ServiceCommandLine::home)
-			.orElse(this.settings.home());
+			.filter((line) -> line.isMarkedFor(registration.name()));
 	}
 
 	Supplier<CommandException> notInstalled() {

@@ -82,8 +82,9 @@ final class Drift {
 	 */
 	private static @Nullable PreparedApplication prepared(Context context, ServiceCommandLine registered,
 			ApplicationArchive archive) {
-		Preparation preparation = new Preparation(context, archive);
-		return registered.layout().map(preparation::application).orElseGet(preparation::application);
+		return registered.layout()
+			.map((layout) -> Preparation.unchanged(context.settings(), archive, layout))
+			.orElseGet(() -> new Preparation(context, archive).application());
 	}
 
 	private static boolean isDrift(Change change, CommandSettings settings, ServiceCommandLine registered) {

@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
-import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.ApplicationLayout;
 import io.github.winsvc.launch.ArchiveDirectory;
 import io.github.winsvc.launch.ArchiveRecord;
@@ -68,8 +67,7 @@ final class LayoutStatus {
 			return Optional.of("missing; the service goes on with its layout");
 		}
 		try {
-			boolean same = ApplicationLayout.of(new ApplicationArchive(jar), this.home).id().equals(this.layout.id());
-			return same ? Optional.empty() : Optional.of("changed%s: --winsvc.update brings it in"
+			return this.layout.isOfSource() ? Optional.empty() : Optional.of("changed%s: --winsvc.update brings it in"
 				.formatted(modified(jar).map((time) -> " " + text(time)).orElse("")));
 		}
 		catch (IOException ex) {

@@ -31,7 +31,6 @@ import io.github.winsvc.launch.RunRecord;
 import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.scm.ServiceProcess;
-import io.github.winsvc.scm.ServiceSetting.ImagePath;
 import io.github.winsvc.scm.ServiceState;
 
 /**
@@ -47,11 +46,7 @@ final class Layouts {
 	}
 
 	private Optional<ServiceCommandLine> registered() {
-		return this.context.manager()
-			.find(this.context.name())
-			.flatMap((registration) -> registration.settings().find(ImagePath.class))
-			.flatMap((imagePath) -> ServiceCommandLine.read(imagePath.value()))
-			.filter((line) -> line.isMarkedFor(this.context.name()));
+		return this.context.manager().find(this.context.name()).flatMap(Context::commandLine);
 	}
 
 	/**

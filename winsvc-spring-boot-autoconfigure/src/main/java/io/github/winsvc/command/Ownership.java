@@ -38,8 +38,7 @@ enum Ownership {
 	OWN;
 
 	static Ownership of(ServiceRegistration registration, CommandSettings settings) {
-		Optional<ServiceCommandLine> commandLine = ServiceCommandLine.read(imagePath(registration))
-			.filter((line) -> line.isMarkedFor(registration.name()));
+		Optional<ServiceCommandLine> commandLine = Context.commandLine(registration);
 		if (commandLine.isEmpty()) {
 			return FOREIGN;
 		}

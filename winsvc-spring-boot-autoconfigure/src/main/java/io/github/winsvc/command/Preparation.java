@@ -49,7 +49,7 @@ final class Preparation {
 	}
 
 	private static @Nullable PreparedApplication application(CommandSettings settings, ApplicationArchive archive) {
-		if (settings.configured().layout() == LayoutKind.IN_PLACE || !archive.isExtractable()) {
+		if (!isWanted(settings, archive)) {
 			return null;
 		}
 		try {
@@ -58,6 +58,10 @@ final class Preparation {
 		catch (IOException ex) {
 			throw CommandException.of("read the jar '%s'".formatted(archive.path()), ex);
 		}
+	}
+
+	private static boolean isWanted(CommandSettings settings, ApplicationArchive archive) {
+		return settings.configured().layout() == LayoutKind.PREPARED && archive.isExtractable();
 	}
 
 	private static PreparedApplication prepared(CommandSettings settings, ApplicationLayout layout) {
@@ -74,11 +78,14 @@ final class Preparation {
 	}
 
 	/**
-	 * Return what shall be prepared of a jar that has not changed.
+	 * Return what would be prepared of a jar if it had not changed since it was laid out.
+	 * The jar is not read for that.
 	 * @param layout the layout of then
+	 * @return the application, {@code null} if the service shall run the jar in its place
 	 */
-	@Nullable PreparedApplication application(ApplicationLayout layout) {
-		return (this.application != null) ? prepared(this.context.settings(), layout) : null;
+	static @Nullable PreparedApplication unchanged(CommandSettings settings, ApplicationArchive archive,
+			ApplicationLayout layout) {
+		return isWanted(settings, archive) ? prepared(settings, layout) : null;
 	}
 
 	/**

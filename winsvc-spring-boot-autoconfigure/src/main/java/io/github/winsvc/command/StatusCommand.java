@@ -62,7 +62,7 @@ final class StatusCommand implements Command {
 				.ifPresent((record) -> reload(table, record, context));
 		}
 		if (!foreign) {
-			ServiceCommandLine.read(registration.settings().get(ImagePath.class).value())
+			Context.commandLine(registration)
 				.flatMap(ServiceCommandLine::layout)
 				.ifPresent(
 						(layout) -> new LayoutStatus(context, context.home(registration), layout).show(table, process));

@@ -26,9 +26,7 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.zip.ZipException;
 
-import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.ApplicationLayout;
-import io.github.winsvc.launch.ServiceHome;
 
 /**
  * Is the jar of the service still there, does it hold winsvc, and is it the one that
@@ -74,7 +72,7 @@ final class JarCheck implements Check {
 		}
 		Optional<Diagnosis> problem = content(jar);
 		if (problem.isEmpty() && subject.layout().isPresent()) {
-			problem = change(subject.layout().get(), subject.home());
+			problem = change(subject.layout().get());
 		}
 		return problem.orElseGet(() -> age(subject, jar, text));
 	}
@@ -95,7 +93,7 @@ final class JarCheck implements Check {
 		}
 	}
 
-	private Optional<Diagnosis> change(ApplicationLayout layout, ServiceHome home) throws IOException {
+	private Optional<Diagnosis> change(ApplicationLayout layout) throws IOException {
 		Path source = layout.source();
 		if (!Files.isReadable(source)) {
 			return Places.exists(source)
@@ -103,9 +101,9 @@ final class JarCheck implements Check {
 					: Optional.of(Diagnosis.warn(source + " does not exist, the service goes on with its layout",
 							"Put a jar there, then bring it in: --winsvc.update"));
 		}
-		boolean same = ApplicationLayout.of(new ApplicationArchive(source), home).id().equals(layout.id());
-		return same ? Optional.empty() : Optional.of(Diagnosis.warn(source + " has changed since it was laid out",
-				"Bring it in with --winsvc.update, then restart the service: --winsvc.restart"));
+		return layout.isOfSource() ? Optional.empty()
+				: Optional.of(Diagnosis.warn(source + " has changed since it was laid out",
+						"Bring it in with --winsvc.update, then restart the service: --winsvc.restart"));
 	}
 
 	private Diagnosis age(Subject subject, Path jar, String text) {

@@ -75,6 +75,15 @@ public record ApplicationLayout(Path source, Path directory) {
 	}
 
 	/**
+	 * Whether the jar is still the one that was laid out.
+	 * @return whether its content is the same
+	 * @throws IOException if the jar cannot be read
+	 */
+	public boolean isOfSource() throws IOException {
+		return hash(this.source).equals(id());
+	}
+
+	/**
 	 * Return the jar that the service runs.
 	 * @return a jar beside its libraries
 	 */

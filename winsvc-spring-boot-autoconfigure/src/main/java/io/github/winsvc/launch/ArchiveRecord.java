@@ -18,10 +18,8 @@ package io.github.winsvc.launch;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -127,11 +125,7 @@ public record ArchiveRecord(State state, @Nullable String java, @Nullable String
 		put(properties, "fingerprint", this.fingerprint);
 		put(properties, "list", this.list);
 		properties.setProperty("rebuilt", Boolean.toString(this.rebuilt));
-		Path written = file.resolveSibling(file.getFileName() + ".new");
-		try (Writer writer = Files.newBufferedWriter(written)) {
-			properties.store(writer, null);
-		}
-		Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		PropertiesFile.write(properties, file);
 	}
 
 	private static void put(Properties properties, String name, @Nullable String value) {

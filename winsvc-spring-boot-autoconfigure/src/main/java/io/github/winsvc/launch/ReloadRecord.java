@@ -18,11 +18,9 @@ package io.github.winsvc.launch;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -68,11 +66,7 @@ public record ReloadRecord(long processId, @Nullable Instant run, @Nullable Past
 		put(properties, "latest.", this.latest);
 		put(properties, "applied.", this.applied);
 		put(properties, "keys-for-restart", this.keysForRestart);
-		Path written = file.resolveSibling(file.getFileName() + ".new");
-		try (Writer writer = Files.newBufferedWriter(written)) {
-			properties.store(writer, null);
-		}
-		Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		PropertiesFile.write(properties, file);
 	}
 
 	private static void put(Properties properties, String prefix, @Nullable PastReload reload) {

@@ -18,10 +18,8 @@ package io.github.winsvc.launch;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -80,11 +78,7 @@ public record RunRecord(EndedRun run, @Nullable Instant systemStart, int starts,
 		put(properties, "starts", this.starts);
 		put(properties, "application", this.application);
 		put(properties, "own-ends", this.ownEnds.stream().map(Instant::toString).collect(Collectors.joining(",")));
-		Path written = file.resolveSibling(file.getFileName() + ".new");
-		try (Writer writer = Files.newBufferedWriter(written)) {
-			properties.store(writer, null);
-		}
-		Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		PropertiesFile.write(properties, file);
 	}
 
 	private static void put(Properties properties, String name, @Nullable Object value) {

@@ -18,10 +18,8 @@ package io.github.winsvc.launch;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
@@ -49,11 +47,7 @@ public record StartFailure(long processId, Instant time, String description, Str
 		properties.setProperty("time", this.time.toString());
 		properties.setProperty("description", this.description);
 		properties.setProperty("action", this.action);
-		Path written = file.resolveSibling(file.getFileName() + ".new");
-		try (Writer writer = Files.newBufferedWriter(written)) {
-			properties.store(writer, null);
-		}
-		Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		PropertiesFile.write(properties, file);
 	}
 
 	/**

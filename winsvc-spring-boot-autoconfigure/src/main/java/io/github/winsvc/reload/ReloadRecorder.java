@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.github.winsvc.launch.PastReload;
+import io.github.winsvc.launch.PatientWriter;
 import io.github.winsvc.launch.ReloadRecord;
 import io.github.winsvc.launch.RunRecord;
 import io.github.winsvc.launch.ServiceHome;
@@ -35,11 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 class ReloadRecorder {
 
-	/** On Windows a file that somebody reads at this very moment is not replaced. */
-	private static final int ATTEMPTS = 20;
-
-	private static final long PAUSE_MILLIS = 20;
-
 	private final @Nullable Path file;
 
 	private final @Nullable Instant run;
@@ -50,45 +46,17 @@ class ReloadRecorder {
 	}
 
 	void write(@Nullable PastReload latest, @Nullable PastReload applied, List<String> keysForRestart) {
-		if (this.file == null) {
+		Path file = this.file;
+		if (file == null) {
 			return;
 		}
 		ReloadRecord record = new ReloadRecord(ProcessHandle.current().pid(), this.run, latest, applied,
 				keysForRestart);
 		try {
-			write(record, this.file);
+			PatientWriter.write(() -> record.write(file));
 		}
 		catch (IOException ex) {
-			LogFactory.getLog(ReloadRecorder.class).warn("Cannot write '" + this.file + "'", ex);
-		}
-	}
-
-	private static void write(ReloadRecord record, Path file) throws IOException {
-		for (int attempt = 1;; attempt++) {
-			try {
-				record.write(file);
-				return;
-			}
-			catch (IOException ex) {
-				if (attempt == ATTEMPTS || !rest()) {
-					throw ex;
-				}
-			}
-		}
-	}
-
-	/**
-	 * Wait a little.
-	 * @return whether nobody wants the thread to end
-	 */
-	private static boolean rest() {
-		try {
-			Thread.sleep(PAUSE_MILLIS);
-			return true;
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return false;
+			LogFactory.getLog(ReloadRecorder.class).warn("Cannot write '" + file + "'", ex);
 		}
 	}
 

@@ -14,14 +14,16 @@
  * limitations under the License.
  */
 
-package io.github.winsvc.archive;
+package io.github.winsvc.launch;
 
 import java.io.IOException;
 
 /**
  * Replaces files that others read.
+ *
+ * @since 0.1.0
  */
-final class PatientWriter {
+public final class PatientWriter {
 
 	/** On Windows a file that somebody reads at this very moment is not replaced. */
 	private static final int ATTEMPTS = 20;
@@ -31,7 +33,12 @@ final class PatientWriter {
 	private PatientWriter() {
 	}
 
-	static void write(Replacement replacement) throws IOException {
+	/**
+	 * Replace a file, again and again for a while if somebody reads it.
+	 * @param replacement replaces it
+	 * @throws IOException if it cannot be replaced, or the thread shall end
+	 */
+	public static void write(Replacement replacement) throws IOException {
 		for (int attempt = 1;; attempt++) {
 			try {
 				replacement.run();
@@ -45,6 +52,10 @@ final class PatientWriter {
 		}
 	}
 
+	/**
+	 * Wait a little.
+	 * @return whether nobody wants the thread to end
+	 */
 	private static boolean rest() {
 		try {
 			Thread.sleep(PAUSE_MILLIS);
@@ -56,9 +67,16 @@ final class PatientWriter {
 		}
 	}
 
+	/**
+	 * Replaces a file.
+	 */
 	@FunctionalInterface
-	interface Replacement {
+	public interface Replacement {
 
+		/**
+		 * Try it once.
+		 * @throws IOException if that has failed
+		 */
 		void run() throws IOException;
 
 	}
