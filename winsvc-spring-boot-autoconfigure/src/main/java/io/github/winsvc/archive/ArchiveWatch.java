@@ -130,6 +130,19 @@ public final class ArchiveWatch implements DisposableBean {
 		}
 	}
 
+	/**
+	 * Wait until nothing is written any more, after {@link #destroy()}.
+	 */
+	void awaitEnd() throws InterruptedException {
+		Thread thread;
+		synchronized (this) {
+			thread = this.thread;
+		}
+		if (thread != null) {
+			thread.join();
+		}
+	}
+
 	private synchronized boolean isEnded() {
 		return this.ended;
 	}

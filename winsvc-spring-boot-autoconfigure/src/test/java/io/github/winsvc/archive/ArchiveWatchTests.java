@@ -118,8 +118,9 @@ class ArchiveWatchTests {
 	}
 
 	@AfterEach
-	void end() {
+	void end() throws InterruptedException {
 		this.watch.destroy();
+		this.watch.awaitEnd();
 	}
 
 	private void change(ServiceState from, ServiceState to) {
