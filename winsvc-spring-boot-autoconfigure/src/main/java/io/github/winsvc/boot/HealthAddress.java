@@ -25,7 +25,7 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
- * Where the health endpoint of the application will answer, as far as its configuration
+ * Where the health endpoint of the application answers, as far as its configuration
  * tells.
  */
 final class HealthAddress {
@@ -35,12 +35,41 @@ final class HealthAddress {
 	private HealthAddress() {
 	}
 
+	/**
+	 * Return where it will answer.
+	 */
 	static @Nullable String of(Environment environment, @Nullable WebApplicationType type) {
+		String serverPort = environment.getProperty("server.port", "8080");
+		return of(environment, type, "localhost", serverPort,
+				environment.getProperty("management.server.port", serverPort));
+	}
+
+	/**
+	 * Return where it answers now, in numbers.
+	 */
+	static @Nullable String ofRunning(Environment environment, @Nullable WebApplicationType type) {
+		String serverPort = environment.getProperty("local.server.port");
+		if (serverPort == null || "-1".equals(environment.getProperty("management.server.port"))) {
+			return null;
+		}
+		String port = environment.getProperty("local.management.port", serverPort);
+		String address = environment
+			.getProperty(port.equals(serverPort) ? "server.address" : "management.server.address");
+		return of(environment, type, host(address), serverPort, port);
+	}
+
+	private static String host(@Nullable String address) {
+		if (address == null || address.isEmpty() || address.equals("0.0.0.0") || address.equals("::")) {
+			return "127.0.0.1";
+		}
+		return address.contains(":") ? "[" + address + "]" : address;
+	}
+
+	private static @Nullable String of(Environment environment, @Nullable WebApplicationType type, String host,
+			String serverPort, String port) {
 		if (type == null || type == WebApplicationType.NONE || !ClassUtils.isPresent(HEALTH_ENDPOINT, null)) {
 			return null;
 		}
-		String serverPort = environment.getProperty("server.port", "8080");
-		String port = environment.getProperty("management.server.port", serverPort);
 		// 0 stands for any free port, -1 for none
 		if ("0".equals(port) || "-1".equals(port)) {
 			return null;
@@ -49,7 +78,7 @@ final class HealthAddress {
 		String ssl = own ? "management.server.ssl" : "server.ssl";
 		String basePath = own ? environment.getProperty("management.server.base-path", "")
 				: contextPath(environment, type);
-		return "%s://localhost:%s%s%s/health".formatted(isSecured(environment, ssl) ? "https" : "http", port, basePath,
+		return "%s://%s:%s%s%s/health".formatted(isSecured(environment, ssl) ? "https" : "http", host, port, basePath,
 				StringUtils.trimTrailingCharacter(
 						environment.getProperty("management.endpoints.web.base-path", "/actuator"), '/'));
 	}

@@ -16,11 +16,14 @@
 
 package io.github.winsvc.boot;
 
+import java.util.function.Supplier;
+
 import io.github.winsvc.host.ServiceHost;
 import io.github.winsvc.host.StartPhase;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.ExitCodeEvent;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.availability.ReadinessState;
@@ -41,20 +44,26 @@ class ServiceLifecycle implements ApplicationListener<ApplicationEvent> {
 
 	private final ServiceHost host;
 
+	private final Supplier<@Nullable WebApplicationType> type;
+
 	private final boolean parent;
 
 	private volatile @Nullable ConfigurableApplicationContext context;
 
 	private boolean ready;
 
+	private boolean warm;
+
 	private ReadinessState readiness = ReadinessState.REFUSING_TRAFFIC;
 
 	/**
 	 * Create the listener for a run.
+	 * @param type tells what the application is once that is known
 	 * @param parent whether the run of a child will follow, which is the application
 	 */
-	ServiceLifecycle(RunningService service, boolean parent) {
+	ServiceLifecycle(RunningService service, Supplier<@Nullable WebApplicationType> type, boolean parent) {
 		this.service = service;
+		this.type = type;
 		this.host = service.host();
 		this.parent = parent;
 	}
@@ -117,20 +126,51 @@ class ServiceLifecycle implements ApplicationListener<ApplicationEvent> {
 		Subscriptions.make(properties.getControls(), this.service.start().subscriber());
 	}
 
-	private synchronized void accept(ReadinessState readiness) {
-		this.readiness = readiness;
-		if (this.ready && readiness == ReadinessState.ACCEPTING_TRAFFIC) {
+	private void accept(ReadinessState readiness) {
+		synchronized (this) {
+			this.readiness = readiness;
+		}
+		tell();
+	}
+
+	private void tell() {
+		if (isAccepting()) {
+			warmUp();
+		}
+		// Whoever is asked may have changed that
+		if (isAccepting()) {
 			this.host.ready();
+		}
+	}
+
+	private synchronized boolean isAccepting() {
+		return this.ready && this.readiness == ReadinessState.ACCEPTING_TRAFFIC;
+	}
+
+	private void warmUp() {
+		ConfigurableApplicationContext context = this.context;
+		synchronized (this) {
+			if (this.warm || context == null) {
+				return;
+			}
+			this.warm = true;
+		}
+		this.host.ledger().completed(StartPhase.READY);
+		this.host.progress();
+		if (WinsvcProperties.get(Binder.get(context.getEnvironment())).getStart().isWarmUp()) {
+			WarmUp.of(context.getEnvironment(), this.type.get()).run();
 		}
 	}
 
 	/**
 	 * The run is over, and all who wanted to have had their say about readiness.
 	 */
-	synchronized void ready() {
+	void ready() {
 		if (!this.parent) {
-			this.ready = true;
-			accept(this.readiness);
+			synchronized (this) {
+				this.ready = true;
+			}
+			tell();
 		}
 	}
 

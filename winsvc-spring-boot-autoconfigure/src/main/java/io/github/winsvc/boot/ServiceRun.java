@@ -74,7 +74,7 @@ class ServiceRun implements ActiveRun {
 	private ServiceRun(RunningService service, SpringApplication application, @Nullable Connection connection) {
 		ServiceHost host = service.host();
 		this.service = service;
-		this.lifecycle = new ServiceLifecycle(service, RunFamily.isParent());
+		this.lifecycle = new ServiceLifecycle(service, application::getWebApplicationType, RunFamily.isParent());
 		this.connection = connection;
 		this.defaults = new ServiceDefaults(service, application, connection != null && connection.consoleReplaced());
 		this.startEnvironment = this.defaults.startEnvironment();

@@ -134,6 +134,12 @@ public class WinsvcProperties {
 		 */
 		private boolean argumentsAsProperties = true;
 
+		/**
+		 * Whether a web application is asked for its health before the service is
+		 * RUNNING, because the first request to a JVM takes many times as long as others.
+		 */
+		private boolean warmUp = true;
+
 		public Duration getNoProgressTimeout() {
 			return this.noProgressTimeout;
 		}
@@ -156,6 +162,14 @@ public class WinsvcProperties {
 
 		public void setArgumentsAsProperties(boolean argumentsAsProperties) {
 			this.argumentsAsProperties = argumentsAsProperties;
+		}
+
+		public boolean isWarmUp() {
+			return this.warmUp;
+		}
+
+		public void setWarmUp(boolean warmUp) {
+			this.warmUp = warmUp;
 		}
 
 	}

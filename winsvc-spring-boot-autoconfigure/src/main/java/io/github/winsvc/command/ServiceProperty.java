@@ -82,6 +82,8 @@ enum ServiceProperty {
 
 	START_ARGUMENTS_AS_PROPERTIES("start.arguments-as-properties"),
 
+	START_WARM_UP("start.warm-up"),
+
 	STOP_TIMEOUT("stop.timeout"),
 
 	PAUSE_ENABLED("pause.enabled"),

@@ -17,6 +17,7 @@
 package io.github.winsvc.health;
 
 import io.github.winsvc.host.ServiceHost;
+import io.github.winsvc.host.StartPhase;
 import io.github.winsvc.scm.ServiceState;
 
 import org.springframework.boot.health.contributor.Health;
@@ -24,7 +25,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
  * Tells that the service is up while it is RUNNING, and out of service before, after and
- * during a pause.
+ * during a pause. It is up a moment before it is RUNNING, once its application is ready:
+ * nobody may be told RUNNING before the first answer.
  *
  * @since 0.1.0
  */
@@ -46,8 +48,14 @@ public final class ServiceHealthIndicator implements HealthIndicator {
 
 	@Override
 	public Health health() {
-		Health.Builder health = (this.host.state() == ServiceState.RUNNING) ? Health.up() : Health.outOfService();
+		Health.Builder health = isUp() ? Health.up() : Health.outOfService();
 		return health.withDetails(this.description.summarize()).build();
+	}
+
+	private boolean isUp() {
+		ServiceState state = this.host.state();
+		return state == ServiceState.RUNNING || (state == ServiceState.START_PENDING
+				&& this.host.ledger().startDurations().containsKey(StartPhase.READY));
 	}
 
 }

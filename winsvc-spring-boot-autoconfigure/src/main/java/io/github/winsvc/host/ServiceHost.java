@@ -187,7 +187,7 @@ public final class ServiceHost {
 	}
 
 	/**
-	 * The application is ready for work: {@code RUNNING}.
+	 * The application works: {@code RUNNING}.
 	 */
 	public void ready() {
 		this.owner.submit(() -> this.owner.take(LifecycleInput.READY));

@@ -76,7 +76,7 @@ public final class ServiceLedger {
 		this.since = Instant.now();
 		this.entries.incrementAndGet(to.ordinal());
 		if (to == ServiceState.RUNNING) {
-			completed(StartPhase.READY);
+			completed(StartPhase.ANSWER);
 		}
 	}
 
@@ -87,7 +87,7 @@ public final class ServiceLedger {
 	 */
 	public void completed(StartPhase phase) {
 		synchronized (this.phases) {
-			if (!this.phases.containsKey(StartPhase.READY)) {
+			if (!this.phases.containsKey(StartPhase.ANSWER)) {
 				this.phases.put(phase, Instant.now());
 			}
 		}

@@ -32,7 +32,10 @@ public enum StartPhase {
 	/** Until the beans of the application are there. */
 	REFRESH,
 
-	/** Until the service is RUNNING, which includes the application's runners. */
-	READY
+	/** Until the application is ready, which includes its runners. */
+	READY,
+
+	/** Until the service has answered itself, if it is a web application: RUNNING. */
+	ANSWER
 
 }

@@ -89,4 +89,40 @@ class HealthAddressTests {
 			.isEqualTo("http://localhost:8080/shop/actuator/health");
 	}
 
+	private String running() {
+		return HealthAddress.ofRunning(this.environment, WebApplicationType.SERVLET);
+	}
+
+	@Test
+	void whenServerRunsThenAddressHasItsPort() {
+		this.environment.withProperty("server.port", "0").withProperty("local.server.port", "49152");
+		assertThat(running()).isEqualTo("http://127.0.0.1:49152/actuator/health");
+	}
+
+	@Test
+	void whenServerListensToOneAddressThenThatIsAsked() {
+		this.environment.withProperty("server.address", "10.1.2.3").withProperty("local.server.port", "80");
+		assertThat(running()).isEqualTo("http://10.1.2.3:80/actuator/health");
+		this.environment.withProperty("server.address", "::1");
+		assertThat(running()).isEqualTo("http://[::1]:80/actuator/health");
+		this.environment.withProperty("server.address", "0.0.0.0");
+		assertThat(running()).isEqualTo("http://127.0.0.1:80/actuator/health");
+	}
+
+	@Test
+	void whenManagementRunsOnItsOwnPortThenThatIsAsked() {
+		this.environment.withProperty("local.server.port", "80")
+			.withProperty("local.management.port", "81")
+			.withProperty("server.address", "10.1.2.3")
+			.withProperty("management.server.base-path", "/ops");
+		assertThat(running()).isEqualTo("http://127.0.0.1:81/ops/actuator/health");
+	}
+
+	@Test
+	void whenNoServerRunsThenThereIsNone() {
+		assertThat(running()).isNull();
+		this.environment.withProperty("local.server.port", "80").withProperty("management.server.port", "-1");
+		assertThat(running()).isNull();
+	}
+
 }

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 
 import io.github.winsvc.host.ServiceFacts;
 import io.github.winsvc.host.ServiceHost;
+import io.github.winsvc.host.StartPhase;
 import io.github.winsvc.scm.EndedRun;
 import io.github.winsvc.scm.ExitCode;
 import io.github.winsvc.scm.OwnProcess;
@@ -35,7 +36,9 @@ import io.github.winsvc.scm.ServiceName;
 import io.github.winsvc.scm.ServiceRegistration;
 import io.github.winsvc.scm.ServiceSetting;
 import io.github.winsvc.scm.ServiceSettings;
+import io.github.winsvc.scm.ServiceState;
 import io.github.winsvc.scm.Win32Error;
+import io.github.winsvc.test.scm.FakeScm;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.health.contributor.Status;
@@ -167,6 +170,21 @@ class ServiceDescriptionTests {
 				new ServiceFacts("orders", "auto", OwnProcess.UNKNOWN, null, null), Stream::empty));
 		assertThat(indicator.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
 		assertThat(indicator.health().getDetails()).containsEntry("state", "STOPPED");
+	}
+
+	@Test
+	void whenApplicationIsReadyThenServiceIsUpBeforeItIsRunning() {
+		try (FakeScm scm = new FakeScm()) {
+			this.host.connect(scm.register("orders").begin(), Duration.ofSeconds(5));
+			ServiceHealthIndicator indicator = new ServiceHealthIndicator(this.host, new ServiceDescription(this.host,
+					new ServiceFacts("orders", "auto", OwnProcess.UNKNOWN, null, null), Stream::empty));
+			assertThat(indicator.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+			this.host.ledger().completed(StartPhase.READY);
+			assertThat(this.host.state()).isEqualTo(ServiceState.START_PENDING);
+			assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
+			this.host.end();
+			assertThat(indicator.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+		}
 	}
 
 }

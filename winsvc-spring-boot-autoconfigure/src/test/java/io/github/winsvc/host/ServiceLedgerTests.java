@@ -52,6 +52,7 @@ class ServiceLedgerTests {
 		host.connect(this.service.begin(), Duration.ofSeconds(5));
 		ledger.completed(StartPhase.PREPARE);
 		ledger.completed(StartPhase.REFRESH);
+		ledger.completed(StartPhase.READY);
 		host.accept(Set.of(AcceptedControl.PARAMCHANGE), Set.of(200));
 		host.ready();
 		this.service.awaitState(ServiceState.RUNNING);
@@ -78,11 +79,11 @@ class ServiceLedgerTests {
 	void whenServiceHasContinuedThenItsStartIsStillThatOfBefore() throws InterruptedException {
 		ServiceLedger ledger = new ServiceLedger();
 		ledger.moved(ServiceState.RUNNING);
-		Duration ready = ledger.startDurations().get(StartPhase.READY);
+		Duration ready = ledger.startDurations().get(StartPhase.ANSWER);
 		Thread.sleep(5);
 		ledger.moved(ServiceState.PAUSED);
 		ledger.moved(ServiceState.RUNNING);
-		assertThat(ledger.startDurations()).containsEntry(StartPhase.READY, ready);
+		assertThat(ledger.startDurations()).containsEntry(StartPhase.ANSWER, ready);
 		assertThat(ledger.entries(ServiceState.RUNNING)).isEqualTo(2);
 	}
 

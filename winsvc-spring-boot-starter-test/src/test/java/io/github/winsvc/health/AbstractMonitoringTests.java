@@ -66,6 +66,20 @@ abstract class AbstractMonitoringTests {
 	}
 
 	@Test
+	void whenServiceIsRunningThenItHasAnsweredItsFirstRequest(TestService service) throws Exception {
+		Client client = start(service);
+		assertThat(client.get("/actuator/metrics/http.server.requests?tag=uri:/actuator/health&tag=status:200").body())
+			.contains("\"COUNT\"");
+		assertThat(client.get("/actuator/metrics/winsvc.start.duration?tag=phase:answer").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void whenWarmUpIsNotWantedThenServiceAsksNothing(TestService service) throws Exception {
+		Client client = start(service, "winsvc.start.warm-up=false");
+		assertThat(client.status("/actuator/metrics/http.server.requests")).isEqualTo(404);
+	}
+
+	@Test
 	void whenNothingIsConfiguredThenNothingElseAnswersAndNothingCanBeWritten(TestService service) throws Exception {
 		Client client = start(service);
 		for (String closed : List.of("env", "beans", "configprops", "loggers", "threaddump", "heapdump", "shutdown")) {
