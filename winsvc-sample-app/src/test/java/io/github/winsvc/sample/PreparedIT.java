@@ -130,15 +130,39 @@ class PreparedIT {
 		assertThat(operator.home().resolve("archive")).doesNotExist();
 	}
 
+	@Test
+	@Order(7)
+	void whenInstalledInPlaceThenItBuildsAnArchiveOfJava() {
+		operator.run("--winsvc.install", "--winsvc.layout=in-place", "--winsvc.archive.delay=1s").orFail();
+		Await.until(() -> record("in-place"), (record) -> record.filter(PreparedIT::isBuilt).isPresent(),
+				Operator.PATIENCE, "an archive");
+		assertThat(operator.home().resolve("application")).doesNotExist();
+		assertThat(operator.run("--winsvc.status").orFail().output())
+			.containsPattern("Archive +ready \\(\\d+ MB, built ");
+	}
+
+	@Test
+	@Order(8)
+	void whenTheJarIsReplacedInPlaceThenTheArchiveIsUsedAllTheSame() {
+		operator.run("--winsvc.stop").orFail();
+		SmallJar.write(operator.jar().host(), "3");
+		operator.run("--winsvc.start").orFail();
+		Await.until(PreparedIT::lastStart,
+				(log) -> log.stream().anyMatch((line) -> line.contains("The JVM uses the archive ")), Operator.PATIENCE,
+				"word of the archive");
+		assertThat(record("in-place").orElseThrow().state()).isEqualTo(ArchiveRecord.State.READY);
+	}
+
 	private static boolean isBuilt(ArchiveRecord record) {
 		return record.state() != ArchiveRecord.State.RECORDING && record.state() != ArchiveRecord.State.BUILDING;
 	}
 
 	private static Optional<ArchiveRecord> record() {
-		return ArchiveRecord.read(operator.home()
-			.resolve("archive")
-			.resolve(layouts().get(0).getFileName())
-			.resolve("archive.properties"));
+		return record(layouts().get(0).getFileName().toString());
+	}
+
+	private static Optional<ArchiveRecord> record(String layout) {
+		return ArchiveRecord.read(operator.home().resolve("archive").resolve(layout).resolve("archive.properties"));
 	}
 
 	private static List<Path> layouts() {

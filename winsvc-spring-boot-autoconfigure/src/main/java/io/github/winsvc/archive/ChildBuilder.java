@@ -28,6 +28,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 import io.github.winsvc.launch.ArchiveMethod;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds archives in a process of its own. The JVM of that process runs nothing of the
@@ -49,7 +50,7 @@ class ChildBuilder implements ArchiveBuilder {
 
 	private final Path java;
 
-	private final String jar;
+	private final @Nullable String jar;
 
 	private final Path output;
 
@@ -60,12 +61,13 @@ class ChildBuilder implements ArchiveBuilder {
 	/**
 	 * Create a builder.
 	 * @param java the program
-	 * @param jar the jar of the application, as it stands in its command line
+	 * @param jar the jar of the application, as it stands in its command line,
+	 * {@code null} for an archive of Java alone
 	 * @param output the file to which the process prints, which remains if it fails
 	 * @param options the options that the process must have
 	 * @param started is told the identifier of the process
 	 */
-	ChildBuilder(Path java, String jar, Path output, Supplier<List<String>> options, LongConsumer started) {
+	ChildBuilder(Path java, @Nullable String jar, Path output, Supplier<List<String>> options, LongConsumer started) {
 		this.java = java;
 		this.jar = jar;
 		this.output = output;
@@ -109,8 +111,10 @@ class ChildBuilder implements ArchiveBuilder {
 			case AOT_CACHE ->
 				List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recording, "-XX:AOTCache=" + target);
 		});
-		command.add("-jar");
-		command.add(this.jar);
+		if (this.jar != null) {
+			command.add("-jar");
+			command.add(this.jar);
+		}
 		return command;
 	}
 

@@ -45,7 +45,7 @@ public final class ServiceArchive {
 	 * Create what prepares the next start once the service is RUNNING.
 	 * @param properties what the operator wants
 	 * @param process the process of the service
-	 * @return the watch, which does nothing unless a prepared layout runs
+	 * @return the watch, which does nothing unless install has prepared an archive
 	 */
 	public static ArchiveWatch watch(ArchiveProperties properties, OwnProcess process) {
 		return new ArchiveWatch(() -> keeper(properties, process), properties, new IdleMeter(ServiceArchive::cpuNanos));
@@ -61,9 +61,10 @@ public final class ServiceArchive {
 		if (layout == null) {
 			return null;
 		}
-		ThisJvm jvm = new ThisJvm(directory, layout, properties.isAotCache());
-		ChildBuilder builder = new ChildBuilder(java(), jar, directory.file("build", "log"), jvm::optionsForBuilding,
-				(child) -> adopt(process, child));
+		boolean inPlace = directory.isInPlace();
+		ThisJvm jvm = new ThisJvm(directory, inPlace ? null : layout, properties.isAotCache() && !inPlace);
+		ChildBuilder builder = new ChildBuilder(java(), inPlace ? null : jar, directory.file("build", "log"),
+				jvm::optionsForBuilding, (child) -> adopt(process, child));
 		return new ArchiveKeeper(directory, jvm, builder, Clock.systemUTC());
 	}
 

@@ -43,11 +43,16 @@ class ThisJvm implements RecordingJvm {
 
 	private final ArchiveDirectory directory;
 
-	private final Path layout;
+	private final @Nullable Path layout;
 
 	private final boolean aotCache;
 
-	ThisJvm(ArchiveDirectory directory, Path layout, boolean aotCache) {
+	/**
+	 * Create the view of this JVM.
+	 * @param layout where the jars are of which the archive has classes, {@code null} for
+	 * none
+	 */
+	ThisJvm(ArchiveDirectory directory, @Nullable Path layout, boolean aotCache) {
 		this.aotCache = aotCache;
 		this.directory = directory;
 		this.layout = layout;
@@ -120,10 +125,7 @@ class ThisJvm implements RecordingJvm {
 		parts.add(System.getProperty("java.home"));
 		parts.addAll(optionsForBuilding());
 		try {
-			addFiles(this.layout, parts);
-			if (Files.isDirectory(this.layout.resolve("lib"))) {
-				addFiles(this.layout.resolve("lib"), parts);
-			}
+			addLayout(parts);
 			byte[] digest = MessageDigest.getInstance("SHA-256")
 				.digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(digest, 0, 12);
@@ -133,6 +135,15 @@ class ThisJvm implements RecordingJvm {
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	private void addLayout(List<String> parts) throws IOException {
+		if (this.layout != null) {
+			addFiles(this.layout, parts);
+			if (Files.isDirectory(this.layout.resolve("lib"))) {
+				addFiles(this.layout.resolve("lib"), parts);
+			}
 		}
 	}
 

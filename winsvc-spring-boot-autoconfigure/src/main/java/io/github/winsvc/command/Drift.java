@@ -33,7 +33,6 @@ import io.github.winsvc.scm.ServiceRegistration;
 import io.github.winsvc.scm.ServiceSetting.Description;
 import io.github.winsvc.scm.ServiceSetting.DisplayName;
 import io.github.winsvc.scm.ServiceSetting.ImagePath;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is registered of the application's own service otherwise than its configuration
@@ -80,7 +79,7 @@ final class Drift {
 	/**
 	 * A jar that has changed since is none of the configuration's doing.
 	 */
-	private static @Nullable PreparedApplication prepared(Context context, ServiceCommandLine registered,
+	private static PreparedApplication prepared(Context context, ServiceCommandLine registered,
 			ApplicationArchive archive) {
 		return registered.layout()
 			.map((layout) -> Preparation.unchanged(context.settings(), archive, layout))

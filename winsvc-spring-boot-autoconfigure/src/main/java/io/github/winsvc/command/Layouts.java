@@ -26,12 +26,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.github.winsvc.launch.ApplicationLayout;
+import io.github.winsvc.launch.ArchiveDirectory;
 import io.github.winsvc.launch.FileTree;
 import io.github.winsvc.launch.RunRecord;
 import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.scm.ServiceProcess;
 import io.github.winsvc.scm.ServiceState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The layouts of an application in the home of its service, of which some are not needed
@@ -73,19 +76,32 @@ final class Layouts {
 		if (home == null || process.isEmpty()) {
 			return;
 		}
-		Set<String> used = new HashSet<>();
-		registered.flatMap(ServiceCommandLine::layout).ifPresent((layout) -> used.add(layout.id()));
+		Set<Path> used = new HashSet<>();
+		use(registered.flatMap(ServiceCommandLine::layout).map(ApplicationLayout::directory).orElse(null), home, used);
 		if (process.get().state() != ServiceState.STOPPED) {
 			Optional<Path> running = running(home, process.get());
 			if (running.isEmpty()) {
 				return;
 			}
-			used.add(running.get().getFileName().toString());
+			use(running.get(), home, used);
 		}
 		Stream.of(home.applications(), home.archives())
 			.flatMap((directory) -> children(directory).stream())
-			.filter((directory) -> !used.contains(directory.getFileName().toString()))
+			.filter((directory) -> !used.contains(directory.getFileName()))
 			.forEach((directory) -> remove(directory, details));
+	}
+
+	/**
+	 * Note the names of what a service uses that runs the jar in a directory, which is a
+	 * layout or, as far as it does not look like one, its place.
+	 */
+	private static void use(@Nullable Path directory, ServiceHome home, Set<Path> used) {
+		if (directory != null) {
+			used.add(directory.getFileName());
+		}
+		if (directory == null || !home.applications().equals(directory.getParent())) {
+			used.add(ArchiveDirectory.inPlace(home).path().getFileName());
+		}
 	}
 
 	private List<Path> children(Path directory) {

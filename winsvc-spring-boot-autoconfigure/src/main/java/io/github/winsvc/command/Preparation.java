@@ -28,7 +28,6 @@ import io.github.winsvc.launch.LayoutKind;
 import io.github.winsvc.launch.PreparedApplication;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.scm.ProtectedDirectories;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Prepares the application in the home of its service, so that it starts fast.
@@ -37,7 +36,7 @@ final class Preparation {
 
 	private final Context context;
 
-	private final @Nullable PreparedApplication application;
+	private final PreparedApplication application;
 
 	/**
 	 * Find out what shall be prepared of the jar as it is now.
@@ -48,9 +47,9 @@ final class Preparation {
 		this.application = application(context.settings(), archive);
 	}
 
-	private static @Nullable PreparedApplication application(CommandSettings settings, ApplicationArchive archive) {
-		if (!isWanted(settings, archive)) {
-			return null;
+	private static PreparedApplication application(CommandSettings settings, ApplicationArchive archive) {
+		if (!isLaidOut(settings, archive)) {
+			return inPlace(settings);
 		}
 		try {
 			return prepared(settings, ApplicationLayout.of(archive, settings.home()));
@@ -60,8 +59,13 @@ final class Preparation {
 		}
 	}
 
-	private static boolean isWanted(CommandSettings settings, ApplicationArchive archive) {
+	private static boolean isLaidOut(CommandSettings settings, ApplicationArchive archive) {
 		return settings.configured().layout() == LayoutKind.PREPARED && archive.isExtractable();
+	}
+
+	private static PreparedApplication inPlace(CommandSettings settings) {
+		return settings.configured().archive()
+				? new PreparedApplication(null, ArchiveDirectory.inPlace(settings.home())) : PreparedApplication.NONE;
 	}
 
 	private static PreparedApplication prepared(CommandSettings settings, ApplicationLayout layout) {
@@ -71,9 +75,8 @@ final class Preparation {
 
 	/**
 	 * Return what shall be prepared.
-	 * @return the application, {@code null} if the service shall run the jar in its place
 	 */
-	@Nullable PreparedApplication application() {
+	PreparedApplication application() {
 		return this.application;
 	}
 
@@ -81,25 +84,29 @@ final class Preparation {
 	 * Return what would be prepared of a jar if it had not changed since it was laid out.
 	 * The jar is not read for that.
 	 * @param layout the layout of then
-	 * @return the application, {@code null} if the service shall run the jar in its place
 	 */
-	static @Nullable PreparedApplication unchanged(CommandSettings settings, ApplicationArchive archive,
+	static PreparedApplication unchanged(CommandSettings settings, ApplicationArchive archive,
 			ApplicationLayout layout) {
-		return isWanted(settings, archive) ? prepared(settings, layout) : null;
+		return isLaidOut(settings, archive) ? prepared(settings, layout) : inPlace(settings);
 	}
 
 	/**
 	 * Whether there is nothing to do.
 	 */
 	boolean isComplete() {
-		return this.application == null || (this.application.layout().isComplete() && hasOptions());
+		return isLayoutComplete() && hasOptions();
+	}
+
+	private boolean isLayoutComplete() {
+		ApplicationLayout layout = this.application.layout();
+		return layout == null || layout.isComplete();
 	}
 
 	/**
 	 * Who is not an administrator cannot look for the file.
 	 */
 	private boolean hasOptions() {
-		ArchiveDirectory archive = (this.application != null) ? this.application.archive() : null;
+		ArchiveDirectory archive = this.application.archive();
 		return archive == null || !Files.notExists(archive.options());
 	}
 
@@ -107,8 +114,9 @@ final class Preparation {
 	 * Show what there is to do.
 	 */
 	void show() {
-		if (this.application != null && !this.application.layout().isComplete()) {
-			this.context.line("  + layout: " + this.application.layout().directory());
+		ApplicationLayout layout = this.application.layout();
+		if (layout != null && !layout.isComplete()) {
+			this.context.line("  + layout: " + layout.directory());
 		}
 	}
 
@@ -118,11 +126,11 @@ final class Preparation {
 	 * @throws IOException if a file cannot be written
 	 */
 	void write(List<String> options) throws IOException {
-		if (this.application == null) {
-			return;
-		}
 		ProtectedDirectories directories = this.context.machine().directories();
-		this.application.layout().write(this.context.settings().jvm().java(), this::extract, directories);
+		ApplicationLayout layout = this.application.layout();
+		if (layout != null) {
+			layout.write(this.context.settings().jvm().java(), this::extract, directories);
+		}
 		ArchiveDirectory archive = this.application.archive();
 		if (archive != null) {
 			ServiceHome home = this.context.settings().home();

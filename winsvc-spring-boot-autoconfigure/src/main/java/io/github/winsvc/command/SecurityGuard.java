@@ -29,13 +29,13 @@ import io.github.winsvc.access.ServiceFiles;
 import io.github.winsvc.access.WritableFile;
 import io.github.winsvc.access.WriteAccess;
 import io.github.winsvc.launch.ApplicationArchive;
+import io.github.winsvc.launch.ApplicationLayout;
 import io.github.winsvc.launch.PreparedApplication;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.scm.FileRole;
 import io.github.winsvc.scm.ServiceDefinition;
 import io.github.winsvc.scm.ServiceSetting.Account;
 import io.github.winsvc.scm.Win32Error;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses to register a service that others than administrators could change, or one of
@@ -58,14 +58,15 @@ final class SecurityGuard {
 	 * Return what the service would run. Logs and data count where install leaves them as
 	 * they are.
 	 */
-	static List<ServiceFile> files(CommandSettings settings, ApplicationArchive archive,
-			@Nullable PreparedApplication prepared, Path nativeLibrary) {
+	static List<ServiceFile> files(CommandSettings settings, ApplicationArchive archive, PreparedApplication prepared,
+			Path nativeLibrary) {
 		ServiceHome home = settings.home();
 		List<ServiceFile> files = new ArrayList<>(ServiceFiles.ofJar(archive.path()));
 		files.addAll(ServiceFiles.ofJava(settings.jvm().java()));
 		files.addAll(ServiceFiles.ofHome(home, nativeLibrary));
-		if (prepared != null) {
-			files.addAll(ServiceFiles.ofLayout(prepared.layout()));
+		ApplicationLayout layout = prepared.layout();
+		if (layout != null) {
+			files.addAll(ServiceFiles.ofLayout(layout));
 		}
 		List<Path> existing = home.existing();
 		ServiceFiles.ofData(home)

@@ -29,7 +29,6 @@ import io.github.winsvc.scm.ServiceDefinition;
 import io.github.winsvc.scm.ServiceSetting;
 import io.github.winsvc.scm.ServiceSetting.ImagePath;
 import io.github.winsvc.scm.ServiceSettings;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Composes the service that an application shall be, or refuses to.
@@ -39,8 +38,8 @@ final class ServiceDefinitions {
 	private ServiceDefinitions() {
 	}
 
-	static ServiceDefinition compose(CommandSettings settings, ApplicationArchive archive,
-			@Nullable PreparedApplication prepared, Path nativeLibrary) {
+	static ServiceDefinition compose(CommandSettings settings, ApplicationArchive archive, PreparedApplication prepared,
+			Path nativeLibrary) {
 		ServiceCommandLine commandLine = new ServiceLaunch(settings.name(), settings.jvm(), archive, prepared,
 				settings.arguments(), settings.home(), nativeLibrary)
 			.commandLine();

@@ -23,7 +23,6 @@ import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.PastReload;
 import io.github.winsvc.launch.PastReload.Outcome;
 import io.github.winsvc.launch.ReloadRecord;
-import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.launch.StartFailure;
 import io.github.winsvc.scm.ExitCode;
 import io.github.winsvc.scm.ServiceProcess;
@@ -63,9 +62,8 @@ final class StatusCommand implements Command {
 		}
 		if (!foreign) {
 			Context.commandLine(registration)
-				.flatMap(ServiceCommandLine::layout)
-				.ifPresent(
-						(layout) -> new LayoutStatus(context, context.home(registration), layout).show(table, process));
+				.ifPresent((line) -> new ApplicationStatus(context, context.home(registration), line).show(table,
+						process));
 		}
 		setting(table, registration, Start.class, "Start type");
 		setting(table, registration, DelayedStart.class, "Delayed start");

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -101,7 +102,7 @@ public record ApplicationLayout(Path source, Path directory) {
 
 	/**
 	 * Lay the application out, unless it is already. Whatever interrupts that leaves what
-	 * the next attempt removes.
+	 * no layout is called like.
 	 * @param java the Java that the service runs on
 	 * @param extractor extracts the jar
 	 * @param directories creates protected directories
@@ -112,19 +113,26 @@ public record ApplicationLayout(Path source, Path directory) {
 			return;
 		}
 		directories.createForAdministrators(Objects.requireNonNull(this.directory.getParent()));
-		Path written = this.directory.resolveSibling(id() + ".new");
+		Path written = FileReplacement.unique(this.directory);
 		FileTree.delete(written);
-		FileTree.delete(this.directory);
-		extractor.extract(java, this.source, written);
-		if (!Files.isRegularFile(written.resolve(this.source.getFileName()))) {
-			throw new IOException("Its extraction has left no %s.".formatted(this.source.getFileName()));
+		try {
+			extractor.extract(java, this.source, written);
+			if (!Files.isRegularFile(written.resolve(this.source.getFileName()))) {
+				throw new IOException("Its extraction has left no %s.".formatted(this.source.getFileName()));
+			}
+			if (!isComplete()) {
+				FileTree.delete(this.directory);
+			}
+			rename(written);
 		}
-		rename(written);
+		finally {
+			FileTree.delete(written);
+		}
 	}
 
 	/**
 	 * A virus scanner may look into the new files for a moment, which keeps the directory
-	 * from being renamed.
+	 * from being renamed. And another install may have been faster.
 	 */
 	private void rename(Path written) throws IOException {
 		for (int attempt = 1;; attempt++) {
@@ -132,8 +140,11 @@ public record ApplicationLayout(Path source, Path directory) {
 				Files.move(written, this.directory);
 				return;
 			}
-			catch (AccessDeniedException ex) {
-				if (attempt == RENAME_ATTEMPTS) {
+			catch (FileSystemException ex) {
+				if (isComplete()) {
+					return;
+				}
+				if (!(ex instanceof AccessDeniedException) || attempt == RENAME_ATTEMPTS) {
 					throw ex;
 				}
 				sleep();

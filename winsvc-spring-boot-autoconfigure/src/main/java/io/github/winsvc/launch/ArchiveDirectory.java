@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ArchiveDirectory(Path path) {
 
+	/** No identifier of a layout. */
+	private static final String IN_PLACE = "in-place";
+
 	/** With these the operator has decided, or there can be no archive. */
 	private static final List<String> DECIDING = List.of("-XX:SharedArchiveFile=", "-XX:SharedClassListFile=",
 			"-XX:DumpLoadedClassList=", "-XX:ArchiveClassesAtExit=", "-XX:+AutoCreateSharedArchive",
@@ -55,19 +58,40 @@ public record ArchiveDirectory(Path path) {
 	}
 
 	/**
+	 * Return the directory of a service that runs its jar in place.
+	 * @param home the home of the service
+	 * @return the directory, which may not exist
+	 */
+	public static ArchiveDirectory inPlace(ServiceHome home) {
+		return of(home, IN_PLACE);
+	}
+
+	/**
 	 * Return the directory of the service that this process is.
-	 * @return the directory, {@code null} if the process does not run a prepared layout
+	 * @return the directory, which may not exist; {@code null} if the process is no
+	 * service or has more than a jar
 	 */
 	public static @Nullable ArchiveDirectory ofThisProcess() {
 		ServiceHome home = ServiceHome.ofThisProcess();
 		String jar = System.getProperty("java.class.path", "");
-		if (home == null || System.getProperty(ServiceCommandLine.SOURCE) == null || jar.isEmpty()
-				|| jar.contains(File.pathSeparator)) {
+		if (home == null || jar.isEmpty() || jar.contains(File.pathSeparator)) {
 			return null;
+		}
+		if (System.getProperty(ServiceCommandLine.SOURCE) == null) {
+			return inPlace(home);
 		}
 		Path layout = Path.of(jar).toAbsolutePath().getParent();
 		Path name = (layout != null) ? layout.getFileName() : null;
 		return (name != null) ? of(home, name.toString()) : null;
+	}
+
+	/**
+	 * Whether the service runs its jar in place. Then the archive has classes of Java
+	 * alone: those in a jar of Spring Boot cannot be in one, and it is good for any jar.
+	 * @return whether that is so
+	 */
+	public boolean isInPlace() {
+		return this.path.endsWith(IN_PLACE);
 	}
 
 	/**

@@ -21,10 +21,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application that is prepared to start fast.
  *
- * @param layout where its classes are
- * @param archive where the service keeps an archive of them, {@code null} for none
+ * @param layout where its classes are, {@code null} if they stay in the jar
+ * @param archive where the service keeps an archive of classes, {@code null} for none
  * @since 0.1.0
  */
-public record PreparedApplication(ApplicationLayout layout, @Nullable ArchiveDirectory archive) {
+public record PreparedApplication(@Nullable ApplicationLayout layout, @Nullable ArchiveDirectory archive) {
+
+	/**
+	 * Nothing is prepared.
+	 */
+	public static final PreparedApplication NONE = new PreparedApplication(null, null);
 
 }

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 
 /**
@@ -35,11 +34,11 @@ final class PropertiesFile {
 	 * Replace the file at once, so that whoever reads it finds a whole one.
 	 */
 	static void write(Properties properties, Path file) throws IOException {
-		Path written = file.resolveSibling(file.getFileName() + ".new");
-		try (Writer writer = Files.newBufferedWriter(written)) {
-			properties.store(writer, null);
-		}
-		Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		FileReplacement.replace(file, (written) -> {
+			try (Writer writer = Files.newBufferedWriter(written)) {
+				properties.store(writer, null);
+			}
+		});
 	}
 
 }

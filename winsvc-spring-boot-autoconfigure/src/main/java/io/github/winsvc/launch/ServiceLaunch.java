@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.winsvc.scm.ServiceName;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Composes the command line of a service from what the command runs on.
@@ -29,14 +28,14 @@ import org.jspecify.annotations.Nullable;
  * @param name the service
  * @param jvm the JVM that the service shall run on
  * @param archive the jar that operators replace
- * @param prepared what the service shall run of it, {@code null} for the jar in its place
+ * @param prepared what the service shall run of it
  * @param arguments the application's arguments
  * @param home the home of the service
  * @param nativeLibrary the directory of JNA's native library
  * @since 0.1.0
  */
-public record ServiceLaunch(ServiceName name, RunningJvm jvm, ApplicationArchive archive,
-		@Nullable PreparedApplication prepared, List<String> arguments, ServiceHome home, Path nativeLibrary) {
+public record ServiceLaunch(ServiceName name, RunningJvm jvm, ApplicationArchive archive, PreparedApplication prepared,
+		List<String> arguments, ServiceHome home, Path nativeLibrary) {
 
 	/**
 	 * The option that lets the process see the exit status with which it ends, which Java
@@ -56,8 +55,9 @@ public record ServiceLaunch(ServiceName name, RunningJvm jvm, ApplicationArchive
 	 */
 	public ServiceCommandLine commandLine() {
 		List<String> options = new ArrayList<>(this.jvm.keptOptions());
-		if (this.prepared != null && this.prepared.archive() != null) {
-			options.add(0, this.prepared.archive().argument());
+		ArchiveDirectory archive = this.prepared.archive();
+		if (archive != null) {
+			options.add(0, archive.argument());
 		}
 		// Without -Xrs the JVM exits by itself when Windows shuts down, behind the SCM's
 		// back
@@ -78,11 +78,12 @@ public record ServiceLaunch(ServiceName name, RunningJvm jvm, ApplicationArchive
 		if (!this.home.logs().equals(ServiceHome.logsOf(this.home.directory()))) {
 			options.add("-D" + ServiceCommandLine.LOG_DIRECTORY + "=" + this.home.logs());
 		}
-		if (this.prepared != null) {
+		ApplicationLayout layout = this.prepared.layout();
+		if (layout != null) {
 			options.add("-D" + ServiceCommandLine.SOURCE + "=" + this.archive.path());
 		}
 		options.add("-D" + ServiceCommandLine.MARKER + "=" + this.name);
-		Path jar = (this.prepared != null) ? this.prepared.layout().jar() : this.archive.path();
+		Path jar = (layout != null) ? layout.jar() : this.archive.path();
 		return new ServiceCommandLine(this.jvm.java().toString(), options, jar.toString(), this.arguments);
 	}
 

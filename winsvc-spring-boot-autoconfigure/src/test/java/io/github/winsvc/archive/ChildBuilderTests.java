@@ -68,6 +68,17 @@ class ChildBuilderTests {
 	}
 
 	@Test
+	void whenThereIsNoJarThenArchiveIsOfJavaAlone() throws Exception {
+		Path archive = this.directory.resolve("a.jsa");
+		ChildBuilder builder = new ChildBuilder(java(), null, this.directory.resolve("build.log"), List::of, (id) -> {
+		});
+		assertThat(builder.command(ArchiveMethod.CLASS_LIST, Path.of("a.lst"), archive)).doesNotContain("-jar");
+		Path list = Files.writeString(this.directory.resolve("a.lst"), "java/util/concurrent/Phaser\norders/Unknown\n");
+		builder.build(ArchiveMethod.CLASS_LIST, list, archive);
+		assertThat(archive).isNotEmptyFile();
+	}
+
+	@Test
 	void whenConfigurationIsGivenThenCommandCreates() {
 		assertThat(builder(List.of()).command(ArchiveMethod.AOT_CACHE, Path.of("a.aotconf"), Path.of("a.aot")))
 			.endsWith("-XX:AOTMode=create", "-XX:AOTConfiguration=a.aotconf", "-XX:AOTCache=a.aot", "-jar",
@@ -139,6 +150,14 @@ class ChildBuilderTests {
 		assertThat(jvm.fingerprint()).isEqualTo(before).matches("[0-9a-f]{24}");
 		Files.writeString(jar, "ab");
 		assertThat(jvm.fingerprint()).isNotEqualTo(before);
+	}
+
+	@Test
+	void whenThereIsNoLayoutThenNoFileIsPartOfTheFingerprint() throws Exception {
+		ThisJvm jvm = new ThisJvm(ArchiveDirectory.inPlace(new ServiceHome(this.directory)), null, false);
+		String before = jvm.fingerprint();
+		Files.writeString(this.directory.resolve("a.jar"), "a");
+		assertThat(jvm.fingerprint()).isEqualTo(before);
 	}
 
 	@Test

@@ -19,8 +19,10 @@ package io.github.winsvc.boot;
 import java.util.function.IntConsumer;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LoggingSystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 /**
  * A process from whose exit nobody returns.
@@ -28,6 +30,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class EndedProcess implements ProcessEnd {
 
 	int code = -1;
+
+	/**
+	 * Run a command to its end. Logging has not begun then, which the tests that follow
+	 * may want.
+	 */
+	void end(SpringApplication application, String... arguments) {
+		try {
+			assertThatException().isThrownBy(() -> application.run(arguments));
+		}
+		finally {
+			LoggingSystem.get(getClass().getClassLoader()).cleanUp();
+		}
+	}
 
 	@Override
 	public void atExit(IntConsumer status, Runnable last) {

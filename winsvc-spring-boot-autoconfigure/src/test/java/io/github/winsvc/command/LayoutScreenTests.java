@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.github.winsvc.launch.ArchiveDirectory;
 import io.github.winsvc.launch.ConfiguredLaunch;
 import io.github.winsvc.launch.LayoutKind;
 import io.github.winsvc.launch.RunRecord;
@@ -204,6 +205,29 @@ class LayoutScreenTests {
 		this.bench.run(Verb.UPDATE);
 		assertThat(running()).isEqualTo(this.jar);
 		assertThat(layouts()).isEmpty();
+		assertThat(archives()).containsExactly("in-place");
+		assertThat(commandLine().options()).contains(ArchiveDirectory.inPlace(this.bench.home).argument());
+	}
+
+	@Test
+	void whenTheJarWasUsedInPlaceThenUpdateLaysItOutAndRemovesTheFormerArchive() throws IOException {
+		this.bench.configured = new ConfiguredLaunch(List.of(), List.of(), LayoutKind.IN_PLACE, true);
+		this.bench.run(Verb.INSTALL);
+		this.bench.run(Verb.STOP);
+		this.bench.configured = new ConfiguredLaunch(List.of(), List.of(), LayoutKind.PREPARED, true);
+		this.bench.run(Verb.UPDATE);
+		assertThat(archives()).isEqualTo(layouts().stream().map((path) -> path.getFileName().toString()).toList())
+			.hasSize(1);
+	}
+
+	@Test
+	void whenAServiceThatStillRunsInPlaceIsLaidOutThenItsArchiveIsKeptUntilTheRestart() throws IOException {
+		this.bench.configured = new ConfiguredLaunch(List.of(), List.of(), LayoutKind.IN_PLACE, true);
+		this.bench.run(Verb.INSTALL);
+		begin(this.jar);
+		this.bench.configured = new ConfiguredLaunch(List.of(), List.of(), LayoutKind.PREPARED, true);
+		this.bench.run(Verb.UPDATE);
+		assertThat(archives()).hasSize(2).contains("in-place");
 	}
 
 	@Test
@@ -223,6 +247,12 @@ class LayoutScreenTests {
 
 	private ServiceCommandLine commandLine() {
 		return ServiceCommandLine.read(this.bench.registration().settings().get(ImagePath.class).value()).orElseThrow();
+	}
+
+	private List<String> archives() throws IOException {
+		try (Stream<Path> archives = Files.list(this.bench.home.archives())) {
+			return archives.map((path) -> path.getFileName().toString()).toList();
+		}
 	}
 
 	private List<Path> layouts() throws IOException {

@@ -33,6 +33,7 @@ import io.github.winsvc.launch.ApplicationArchive;
 import io.github.winsvc.launch.ConfiguredLaunch;
 import io.github.winsvc.launch.LayoutKind;
 import io.github.winsvc.launch.NativeLibrary;
+import io.github.winsvc.launch.PreparedApplication;
 import io.github.winsvc.launch.RunningJvm;
 import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.launch.ServiceHome;
@@ -119,8 +120,8 @@ final class Patient implements AutoCloseable {
 	}
 
 	void imagePath(UnaryOperator<String> change) {
-		ServiceCommandLine line = new ServiceLaunch(NAME, this.application.jvm(), this.application.archive(), null,
-				List.of(), this.home, this.nativeLibrary)
+		ServiceCommandLine line = new ServiceLaunch(NAME, this.application.jvm(), this.application.archive(),
+				PreparedApplication.NONE, List.of(), this.home, this.nativeLibrary)
 			.commandLine();
 		set(new ServiceSetting.ImagePath(change.apply(line.toImagePath())));
 	}

@@ -20,6 +20,13 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import io.github.winsvc.scm.ProtectedDirectories;
 import io.github.winsvc.scm.ServiceName;
@@ -111,6 +118,38 @@ class ApplicationLayoutTests {
 		layout().write(this.jar, COPY, DIRECTORIES);
 		assertThat(layout().jar()).hasContent("first");
 		assertThat(this.home.applications()).isDirectoryNotContaining("glob:**.new");
+	}
+
+	@Test
+	void whenTwoWriteItAtATimeThenBothSucceed() throws Exception {
+		CyclicBarrier both = new CyclicBarrier(2);
+		ExecutorService installs = Executors.newFixedThreadPool(2);
+		try {
+			Callable<Void> install = () -> {
+				layout().write(this.jar, (java, jar, destination) -> {
+					COPY.extract(java, jar, destination);
+					await(both);
+				}, DIRECTORIES);
+				return null;
+			};
+			for (Future<Void> done : installs.invokeAll(List.of(install, install))) {
+				done.get();
+			}
+		}
+		finally {
+			installs.shutdown();
+		}
+		assertThat(layout().jar()).hasContent("first");
+		assertThat(this.home.applications()).isDirectoryNotContaining("glob:**.new");
+	}
+
+	private static void await(CyclicBarrier barrier) throws IOException {
+		try {
+			barrier.await(10, TimeUnit.SECONDS);
+		}
+		catch (Exception ex) {
+			throw new IOException(ex);
+		}
 	}
 
 	@Test

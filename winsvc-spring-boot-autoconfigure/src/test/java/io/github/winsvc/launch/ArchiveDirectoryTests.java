@@ -72,12 +72,22 @@ class ArchiveDirectoryTests {
 	@Test
 	void whenProcessRunsALayoutThenItsDirectoryIsFound() {
 		System.setProperty("java.class.path", this.home.resolve("application/" + LAYOUT + "/orders.jar").toString());
-		System.setProperty(ServiceCommandLine.HOME, this.home.toString());
 		assertThat(ArchiveDirectory.ofThisProcess()).isNull();
+		System.setProperty(ServiceCommandLine.HOME, this.home.toString());
 		System.setProperty(ServiceCommandLine.SOURCE, "C:\\orders\\orders.jar");
 		assertThat(ArchiveDirectory.ofThisProcess()).isEqualTo(this.directory);
 		System.setProperty("java.class.path", "a.jar" + File.pathSeparator + "b.jar");
 		assertThat(ArchiveDirectory.ofThisProcess()).isNull();
+	}
+
+	@Test
+	void whenProcessRunsAJarInPlaceThenTheDirectoryIsTheSameForEachJar() {
+		System.setProperty("java.class.path", this.home.resolve("orders.jar").toString());
+		System.setProperty(ServiceCommandLine.HOME, this.home.toString());
+		ArchiveDirectory directory = ArchiveDirectory.ofThisProcess();
+		assertThat(directory).isEqualTo(new ArchiveDirectory(this.home.resolve("archive/in-place")));
+		assertThat(directory.isInPlace()).isTrue();
+		assertThat(this.directory.isInPlace()).isFalse();
 	}
 
 	@Test

@@ -22,7 +22,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +97,30 @@ class ArgumentFileTests {
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertThat(output.lines().map(String::strip)).contains("a = with space", "c = C:\\new\\table\\",
 				"d = it's \"so\" # or not");
+	}
+
+	@Test
+	void whenManyWriteItAtATimeThenAllSucceedAndOneOfThemCounts(@TempDir Path directory) throws Exception {
+		Path file = directory.resolve("jvm.options");
+		ExecutorService writers = Executors.newFixedThreadPool(4);
+		try {
+			List<Callable<Void>> writes = new ArrayList<>();
+			for (int i = 0; i < 200; i++) {
+				ArgumentFile written = new ArgumentFile(List.of("-Dnumber=" + i));
+				writes.add(() -> {
+					written.write(file);
+					return null;
+				});
+			}
+			for (Future<Void> done : writers.invokeAll(writes)) {
+				done.get();
+			}
+		}
+		finally {
+			writers.shutdown();
+		}
+		assertThat(ArgumentFile.read(file).arguments()).singleElement().asString().startsWith("-Dnumber=");
+		assertThat(directory).isDirectoryNotContaining("glob:**.new");
 	}
 
 }

@@ -70,8 +70,8 @@ class ServiceLaunchTests {
 		ServiceHome elsewhere = new ServiceHome(this.home.directory(), logs, this.home.directory());
 		ServiceCommandLine line = new ServiceLaunch(new ServiceName("orders"),
 				new RunningJvm(this.directory.resolve("java.exe"), List.of()),
-				new ApplicationArchive(this.directory.resolve("orders.jar")), null, List.of(), elsewhere,
-				this.directory.resolve("dll"))
+				new ApplicationArchive(this.directory.resolve("orders.jar")), PreparedApplication.NONE, List.of(),
+				elsewhere, this.directory.resolve("dll"))
 			.commandLine();
 		assertThat(line.options()).contains("-Dwinsvc.log-directory=" + logs,
 				"-XX:ErrorFile=" + logs.resolve("hs_err_pid%p.log"));
@@ -116,8 +116,8 @@ class ServiceLaunchTests {
 	private ServiceLaunch launch(List<String> jvmOptions, List<String> arguments) {
 		return new ServiceLaunch(new ServiceName("orders"),
 				new RunningJvm(this.directory.resolve("java.exe"), jvmOptions),
-				new ApplicationArchive(this.directory.resolve("orders.jar")), null, arguments, this.home,
-				this.directory.resolve("dll"));
+				new ApplicationArchive(this.directory.resolve("orders.jar")), PreparedApplication.NONE, arguments,
+				this.home, this.directory.resolve("dll"));
 	}
 
 }

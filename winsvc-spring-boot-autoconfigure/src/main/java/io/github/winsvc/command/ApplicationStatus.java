@@ -25,49 +25,62 @@ import java.util.Optional;
 import io.github.winsvc.launch.ApplicationLayout;
 import io.github.winsvc.launch.ArchiveDirectory;
 import io.github.winsvc.launch.ArchiveRecord;
+import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.launch.ServiceHome;
 import io.github.winsvc.scm.ServiceProcess;
 
 /**
  * Which application a service runs: what is laid out, what runs, and what the jar is now.
  */
-final class LayoutStatus {
+final class ApplicationStatus {
 
 	private final Context context;
 
 	private final ServiceHome home;
 
-	private final ApplicationLayout layout;
+	private final ServiceCommandLine commandLine;
 
-	LayoutStatus(Context context, ServiceHome home, ApplicationLayout layout) {
+	ApplicationStatus(Context context, ServiceHome home, ServiceCommandLine commandLine) {
 		this.context = context;
 		this.home = home;
-		this.layout = layout;
+		this.commandLine = commandLine;
 	}
 
 	void show(Table table, ServiceProcess process) {
-		table.row("jar", "Jar", this.layout.source().toString());
-		table.row("layout", "Layout", this.layout.id(),
-				this.layout.id() + (this.layout.isComplete()
-						? modified(this.layout.directory()).map((time) -> ", laid out " + text(time)).orElse("")
+		ApplicationLayout layout = this.commandLine.layout().orElse(null);
+		if (layout == null) {
+			archive(table, ArchiveDirectory.inPlace(this.home));
+			return;
+		}
+		table.row("jar", "Jar", layout.source().toString());
+		table.row("layout", "Layout", layout.id(),
+				layout.id() + (layout.isComplete()
+						? modified(layout.directory()).map((time) -> ", laid out " + text(time)).orElse("")
 						: ", incomplete: mend it with --winsvc.update"));
-		ArchiveRecord.read(ArchiveDirectory.of(this.home, this.layout.id()).record())
-			.ifPresent((record) -> table.row("archive", "Archive", record.text(this.context.machine().time().zone())));
-		change().ifPresent((change) -> table.row("jarChange", "Jar now", change));
+		archive(table, ArchiveDirectory.of(this.home, layout.id()));
+		change(layout).ifPresent((change) -> table.row("jarChange", "Jar now", change));
 		new Layouts(this.context).running(this.home, process)
-			.filter((running) -> !running.equals(this.layout.directory()))
+			.filter((running) -> !running.equals(layout.directory()))
 			.map((running) -> running.getFileName().toString())
 			.ifPresent((running) -> table.row("runningLayout", "Running", running,
 					running + ", an older layout: --winsvc.restart"));
 	}
 
-	private Optional<String> change() {
-		Path jar = this.layout.source();
+	private void archive(Table table, ArchiveDirectory archive) {
+		if (this.commandLine.options().contains(archive.argument())) {
+			ArchiveRecord.read(archive.record())
+				.ifPresent(
+						(record) -> table.row("archive", "Archive", record.text(this.context.machine().time().zone())));
+		}
+	}
+
+	private Optional<String> change(ApplicationLayout layout) {
+		Path jar = layout.source();
 		if (!Files.exists(jar)) {
 			return Optional.of("missing; the service goes on with its layout");
 		}
 		try {
-			return this.layout.isOfSource() ? Optional.empty() : Optional.of("changed%s: --winsvc.update brings it in"
+			return layout.isOfSource() ? Optional.empty() : Optional.of("changed%s: --winsvc.update brings it in"
 				.formatted(modified(jar).map((time) -> " " + text(time)).orElse("")));
 		}
 		catch (IOException ex) {
