@@ -54,40 +54,37 @@ final class Winsvc {
 	}
 
 	/**
-	 * Install a service that runs from the jar where it lies.
+	 * Install a service that runs from the jar where it lies, with an archive of the
+	 * classes of Java.
 	 */
-	static Contender inPlace(WindowsMachine machine) throws IOException {
-		Winsvc winsvc = new Winsvc(machine, "in-place");
-		winsvc.install(winsvc.hasLayouts() ? List.of("--winsvc.layout=in-place") : List.of()).orFail();
-		return winsvc.contender("winsvc in place");
+	static Contender inPlace(WindowsMachine machine) throws IOException, NotAvailableException, InterruptedException {
+		return contender(machine, "in-place", "winsvc in place");
 	}
 
 	/**
-	 * Install a service that runs from a copy made for fast starts, and wait until that
-	 * is complete.
+	 * Install a service that runs from a copy made for fast starts, with an archive of
+	 * all classes.
 	 */
 	static Contender prepared(WindowsMachine machine) throws IOException, NotAvailableException, InterruptedException {
-		Winsvc winsvc = new Winsvc(machine, "prepared");
-		if (!winsvc.hasLayouts()) {
-			throw new NotAvailableException("this winsvc has no winsvc.layout");
-		}
-		ProgramResult installed = winsvc.install(List.of("--winsvc.layout=prepared", ARCHIVE_DELAY));
+		return contender(machine, "prepared", "winsvc prepared");
+	}
+
+	private static Contender contender(WindowsMachine machine, String layout, String name)
+			throws IOException, NotAvailableException, InterruptedException {
+		Winsvc winsvc = new Winsvc(machine, layout);
+		ProgramResult installed = winsvc.install(layout);
 		if (installed.exitCode() != 0) {
 			throw new NotAvailableException("install has failed: " + installed);
 		}
 		machine.sc("start", winsvc.service).orFail();
 		winsvc.awaitArchive();
 		winsvc.run("--winsvc.stop").orFail();
-		return winsvc.contender("winsvc prepared");
+		return winsvc.contender(name);
 	}
 
-	private boolean hasLayouts() {
-		return run("--winsvc.help=install").orFail().output().contains("layout=");
-	}
-
-	private ProgramResult install(List<String> layout) {
-		List<String> arguments = new ArrayList<>(List.of("--winsvc.install", "--winsvc.no-start"));
-		arguments.addAll(layout);
+	private ProgramResult install(String layout) {
+		List<String> arguments = new ArrayList<>(
+				List.of("--winsvc.install", "--winsvc.no-start", "--winsvc.layout=" + layout, ARCHIVE_DELAY));
 		arguments.addAll(this.sample.arguments());
 		return run(arguments.toArray(String[]::new));
 	}

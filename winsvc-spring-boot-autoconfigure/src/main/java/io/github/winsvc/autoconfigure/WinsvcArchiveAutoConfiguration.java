@@ -32,13 +32,13 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} of the archive of classes that makes
- * the next start fast, for a service that runs a prepared layout.
+ * the next start fast, for a service that was installed.
  *
  * @since 0.1.0
  */
 @AutoConfiguration(after = WinsvcAutoConfiguration.class)
 @ConditionalOnService
-@ConditionalOnProperty(ServiceCommandLine.SOURCE)
+@ConditionalOnProperty(ServiceCommandLine.HOME)
 @EnableConfigurationProperties(ArchiveProperties.class)
 public final class WinsvcArchiveAutoConfiguration {
 

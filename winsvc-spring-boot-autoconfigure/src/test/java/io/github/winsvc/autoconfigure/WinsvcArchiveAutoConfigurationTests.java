@@ -43,25 +43,25 @@ class WinsvcArchiveAutoConfigurationTests {
 
 	@Test
 	void whenApplicationIsNoServiceThenNothingIsConfigured() {
-		this.plain.withPropertyValues("winsvc.source=orders.jar")
+		this.plain.withPropertyValues("winsvc.home=orders")
 			.run((context) -> assertThat(context).doesNotHaveBean(ArchiveWatch.class));
 	}
 
 	@Test
-	void whenServiceRunsNoPreparedLayoutThenNothingIsConfigured() {
+	void whenServiceWasNotInstalledThenNothingIsConfigured() {
 		this.service.run((context) -> assertThat(context).doesNotHaveBean(ArchiveWatch.class));
 	}
 
 	@Test
-	void whenServiceRunsAPreparedLayoutThenItsArchiveIsKept() {
-		this.service.withPropertyValues("winsvc.source=orders.jar")
+	void whenServiceWasInstalledThenItsArchiveIsKept() {
+		this.service.withPropertyValues("winsvc.home=orders")
 			.run((context) -> assertThat(context).hasSingleBean(ArchiveWatch.class));
 	}
 
 	@Test
 	void whenContextHasAParentWithAWatchThenThatIsTheOnlyOne() {
-		this.service.withPropertyValues("winsvc.source=orders.jar")
-			.run((parent) -> this.service.withPropertyValues("winsvc.source=orders.jar")
+		this.service.withPropertyValues("winsvc.home=orders")
+			.run((parent) -> this.service.withPropertyValues("winsvc.home=orders")
 				.withParent(parent)
 				.run((context) -> assertThat(context.getBeansOfType(ArchiveWatch.class)).isEmpty()));
 	}
