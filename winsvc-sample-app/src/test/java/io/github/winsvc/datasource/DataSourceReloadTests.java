@@ -20,6 +20,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -248,6 +249,46 @@ class DataSourceReloadTests {
 				() -> direct(this.first).queryForList("select user_name from information_schema.sessions", String.class)
 					.stream()
 					.allMatch("SA"::equals));
+	}
+
+	@Test
+	void whenCredentialsChangeWhileAConnectionIsMadeThenThatIsReplacedSoon() throws InterruptedException {
+		direct(this.first).execute("create user ada password 'one' admin");
+		direct(this.first).execute("create user eve password 'two' admin");
+		String driver = "spring.datasource.driver-class-name=" + HeldDriver.class.getName();
+		this.bank.write(url(this.first), driver, "spring.datasource.username=ada", "spring.datasource.password=one")
+			.start()
+			.bank()
+			.transfer("a");
+		HikariDataSource pool = this.bank.pool();
+		try (HeldDriver.Hold hold = HeldDriver.holdNext()) {
+			pool.getHikariPoolMXBean().softEvictConnections();
+			hold.awaitArrival();
+			this.bank.apply(url(this.first), driver, "spring.datasource.username=eve",
+					"spring.datasource.password=two");
+		}
+		await().atMost(Duration.ofSeconds(8))
+			.until(() -> direct(this.first)
+				.queryForList("select user_name from information_schema.sessions", String.class)
+				.stream()
+				.noneMatch("ADA"::equals));
+		assertThat(this.bank.pool()).isSameAs(pool);
+		assertThat(this.bank.bank().ask("select current_user", String.class)).isEqualTo("EVE");
+	}
+
+	@Test
+	void whenThereIsNoPasswordAnyMoreThenAnotherPoolHasNone() {
+		direct(this.first).execute("create user ada password 'one' admin");
+		direct(this.first).execute("create user eve password '' admin");
+		String driver = "spring.datasource.driver-class-name=" + HeldDriver.class.getName();
+		this.bank.write(url(this.first), driver, "spring.datasource.username=ada", "spring.datasource.password=one")
+			.start()
+			.bank()
+			.transfer("a");
+		HikariDataSource pool = this.bank.pool();
+		this.bank.apply(url(this.first), driver, "spring.datasource.username=eve");
+		assertThat(this.bank.bank().ask("select current_user", String.class)).isEqualTo("EVE");
+		assertThat(this.bank.pool()).isNotSameAs(pool);
 	}
 
 	@Test

@@ -150,10 +150,18 @@ record PoolChange(PoolSettings former, PoolSettings next, Set<String> names, Set
 	boolean isSwap() {
 		Set<String> others = new TreeSet<>(this.names);
 		others.removeAll(LIVE);
-		if (this.next.get(PoolSettings.USERNAME) != null && keepsIdleConnections()) {
+		if (this.next.get(PoolSettings.USERNAME) != null && !losesPassword() && keepsIdleConnections()) {
 			others.removeAll(CREDENTIALS);
 		}
 		return !others.isEmpty();
+	}
+
+	/**
+	 * Without a password of its own, a connection would be asked for with the one that
+	 * the pool began with.
+	 */
+	private boolean losesPassword() {
+		return this.former.get(PoolSettings.PASSWORD) != null && this.next.get(PoolSettings.PASSWORD) == null;
 	}
 
 	/**

@@ -26,6 +26,9 @@ import com.zaxxer.hikari.HikariPoolMXBean;
  */
 final class Renewal {
 
+	/** Most connections that are just being made are there by then. */
+	private static final Duration SOON = Duration.ofSeconds(1);
+
 	private static final Duration BOUND = Duration.ofSeconds(30);
 
 	private Renewal() {
@@ -42,8 +45,9 @@ final class Renewal {
 	}
 
 	/**
-	 * Have all connections made anew now, and once more when the one that is just being
-	 * made, with former credentials, must be there. A thread of its own waits for that.
+	 * Have all connections made anew now, and again when the one that is just being made,
+	 * with former credentials, is there: soon, or as late as can be. A thread of its own
+	 * waits for that.
 	 */
 	static void nowAndLater(HikariDataSource pool) {
 		now(pool);
@@ -55,7 +59,10 @@ final class Renewal {
 
 	private static void later(HikariDataSource pool, long delay) {
 		try {
-			Thread.sleep(delay);
+			long soon = Math.min(SOON.toMillis(), delay);
+			Thread.sleep(soon);
+			now(pool);
+			Thread.sleep(delay - soon);
 			now(pool);
 		}
 		catch (InterruptedException ex) {
