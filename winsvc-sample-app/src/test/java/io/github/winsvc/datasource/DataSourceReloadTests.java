@@ -43,6 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.StringUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -52,6 +53,8 @@ import static org.awaitility.Awaitility.await;
  */
 @WinsvcTest(application = Bank.class)
 class DataSourceReloadTests {
+
+	private static final String HELD_DRIVER = "spring.datasource.driver-class-name=" + HeldDriver.class.getName();
 
 	private final String first = database();
 
@@ -229,14 +232,20 @@ class DataSourceReloadTests {
 		assertThat(pool.getMaximumPoolSize()).isEqualTo(10);
 	}
 
+	private HikariDataSource startAsAda(String... lines) {
+		direct(this.first).execute("create user ada password 'one' admin");
+		String[] ada = { url(this.first), "spring.datasource.username=ada", "spring.datasource.password=one" };
+		this.bank.write(StringUtils.concatenateStringArrays(ada, lines)).start().bank().transfer("a");
+		return this.bank.pool();
+	}
+
+	private List<String> usersOfFirst() {
+		return direct(this.first).queryForList("select user_name from information_schema.sessions", String.class);
+	}
+
 	@Test
 	void whenCredentialsChangeThenThePoolTakesThemOver() {
-		direct(this.first).execute("create user ada password 'one' admin");
-		this.bank.write(url(this.first), "spring.datasource.username=ada", "spring.datasource.password=one")
-			.start()
-			.bank()
-			.transfer("a");
-		HikariDataSource pool = this.bank.pool();
+		HikariDataSource pool = startAsAda();
 		direct(this.first).execute("alter user ada set password 'two'");
 		assertThat(this.bank.apply(url(this.first), "spring.datasource.username=ada", "spring.datasource.password=two")
 			.keysForRestart()).isEmpty();
@@ -245,48 +254,29 @@ class DataSourceReloadTests {
 		this.bank.apply(url(this.first));
 		await()
 			.untilAsserted(() -> assertThat(this.bank.bank().ask("select current_user", String.class)).isEqualTo("SA"));
-		await().until(
-				() -> direct(this.first).queryForList("select user_name from information_schema.sessions", String.class)
-					.stream()
-					.allMatch("SA"::equals));
+		await().until(() -> usersOfFirst().stream().allMatch("SA"::equals));
 	}
 
 	@Test
 	void whenCredentialsChangeWhileAConnectionIsMadeThenThatIsReplacedSoon() throws InterruptedException {
-		direct(this.first).execute("create user ada password 'one' admin");
 		direct(this.first).execute("create user eve password 'two' admin");
-		String driver = "spring.datasource.driver-class-name=" + HeldDriver.class.getName();
-		this.bank.write(url(this.first), driver, "spring.datasource.username=ada", "spring.datasource.password=one")
-			.start()
-			.bank()
-			.transfer("a");
-		HikariDataSource pool = this.bank.pool();
+		HikariDataSource pool = startAsAda(HELD_DRIVER);
 		try (HeldDriver.Hold hold = HeldDriver.holdNext()) {
 			pool.getHikariPoolMXBean().softEvictConnections();
 			hold.awaitArrival();
-			this.bank.apply(url(this.first), driver, "spring.datasource.username=eve",
+			this.bank.apply(url(this.first), HELD_DRIVER, "spring.datasource.username=eve",
 					"spring.datasource.password=two");
 		}
-		await().atMost(Duration.ofSeconds(8))
-			.until(() -> direct(this.first)
-				.queryForList("select user_name from information_schema.sessions", String.class)
-				.stream()
-				.noneMatch("ADA"::equals));
+		await().atMost(Duration.ofSeconds(8)).until(() -> usersOfFirst().stream().noneMatch("ADA"::equals));
 		assertThat(this.bank.pool()).isSameAs(pool);
 		assertThat(this.bank.bank().ask("select current_user", String.class)).isEqualTo("EVE");
 	}
 
 	@Test
 	void whenThereIsNoPasswordAnyMoreThenAnotherPoolHasNone() {
-		direct(this.first).execute("create user ada password 'one' admin");
 		direct(this.first).execute("create user eve password '' admin");
-		String driver = "spring.datasource.driver-class-name=" + HeldDriver.class.getName();
-		this.bank.write(url(this.first), driver, "spring.datasource.username=ada", "spring.datasource.password=one")
-			.start()
-			.bank()
-			.transfer("a");
-		HikariDataSource pool = this.bank.pool();
-		this.bank.apply(url(this.first), driver, "spring.datasource.username=eve");
+		HikariDataSource pool = startAsAda(HELD_DRIVER);
+		this.bank.apply(url(this.first), HELD_DRIVER, "spring.datasource.username=eve");
 		assertThat(this.bank.bank().ask("select current_user", String.class)).isEqualTo("EVE");
 		assertThat(this.bank.pool()).isNotSameAs(pool);
 	}

@@ -102,9 +102,7 @@ class PreparedIT {
 	@Order(4)
 	void whenStartedAgainThenItUsesTheArchive() {
 		operator.run("--winsvc.restart").orFail();
-		Await.until(PreparedIT::lastStart,
-				(log) -> log.stream().anyMatch((line) -> line.contains("The JVM uses the archive ")), Operator.PATIENCE,
-				"word of the archive");
+		awaitUseOfTheArchive();
 	}
 
 	@Test
@@ -147,10 +145,14 @@ class PreparedIT {
 		operator.run("--winsvc.stop").orFail();
 		SmallJar.write(operator.jar().host(), "3");
 		operator.run("--winsvc.start").orFail();
+		awaitUseOfTheArchive();
+		assertThat(record("in-place").orElseThrow().state()).isEqualTo(ArchiveRecord.State.READY);
+	}
+
+	private static void awaitUseOfTheArchive() {
 		Await.until(PreparedIT::lastStart,
 				(log) -> log.stream().anyMatch((line) -> line.contains("The JVM uses the archive ")), Operator.PATIENCE,
 				"word of the archive");
-		assertThat(record("in-place").orElseThrow().state()).isEqualTo(ArchiveRecord.State.READY);
 	}
 
 	private static boolean isBuilt(ArchiveRecord record) {

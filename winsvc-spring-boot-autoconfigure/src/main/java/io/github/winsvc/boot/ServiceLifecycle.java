@@ -52,7 +52,8 @@ class ServiceLifecycle implements ApplicationListener<ApplicationEvent> {
 
 	private boolean ready;
 
-	private boolean warm;
+	/** What is to be done yet before RUNNING is told. */
+	private @Nullable WarmUp warmUp;
 
 	private ReadinessState readiness = ReadinessState.REFUSING_TRAFFIC;
 
@@ -124,6 +125,11 @@ class ServiceLifecycle implements ApplicationListener<ApplicationEvent> {
 		WantedControls wanted = WantedControls.of(context, properties);
 		this.host.accept(wanted.accepted(), wanted.codes());
 		Subscriptions.make(properties.getControls(), this.service.start().subscriber());
+		WarmUp warmUp = properties.getStart().isWarmUp() ? WarmUp.of(context.getEnvironment(), this.type.get())
+				: WarmUp.ofNothing();
+		synchronized (this) {
+			this.warmUp = warmUp;
+		}
 	}
 
 	private void accept(ReadinessState readiness) {
@@ -148,17 +154,15 @@ class ServiceLifecycle implements ApplicationListener<ApplicationEvent> {
 	}
 
 	private void warmUp() {
-		ConfigurableApplicationContext context = this.context;
+		WarmUp warmUp;
 		synchronized (this) {
-			if (this.warm || context == null) {
-				return;
-			}
-			this.warm = true;
+			warmUp = this.warmUp;
+			this.warmUp = null;
 		}
-		this.host.ledger().completed(StartPhase.READY);
-		this.host.progress();
-		if (WinsvcProperties.get(Binder.get(context.getEnvironment())).getStart().isWarmUp()) {
-			WarmUp.of(context.getEnvironment(), this.type.get()).run();
+		if (warmUp != null) {
+			this.host.ledger().completed(StartPhase.READY);
+			this.host.progress();
+			warmUp.run();
 		}
 	}
 

@@ -57,6 +57,13 @@ final class WarmUp {
 	}
 
 	/**
+	 * Create one that asks nothing.
+	 */
+	static WarmUp ofNothing() {
+		return new WarmUp(null, BOUND);
+	}
+
+	/**
 	 * Create one for an application that accepts requests.
 	 * @param type what it is, and nothing is asked unless it is one for the web
 	 */

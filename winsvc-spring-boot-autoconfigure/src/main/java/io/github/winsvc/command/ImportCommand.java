@@ -23,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.github.winsvc.launch.ServiceCommandLine;
 import io.github.winsvc.migrate.Migration;
 import io.github.winsvc.migrate.MigrationException;
 import io.github.winsvc.migrate.Migrator;
@@ -31,7 +30,6 @@ import io.github.winsvc.migrate.NotCarried;
 import io.github.winsvc.scm.ScmException;
 import io.github.winsvc.scm.ServiceName;
 import io.github.winsvc.scm.ServiceRegistration;
-import io.github.winsvc.scm.ServiceSetting.ImagePath;
 
 /**
  * Shows the configuration that corresponds to a service which another program runs. What
@@ -73,15 +71,11 @@ final class ImportCommand implements Command {
 	private Migration ofService(Context context) {
 		try {
 			ServiceRegistration registration = context.manager().find(serviceName()).orElseThrow(this::notInstalled);
-			registration.settings()
-				.find(ImagePath.class)
-				.flatMap((path) -> ServiceCommandLine.read(path.value()))
-				.filter((line) -> line.isMarkedFor(registration.name()))
-				.ifPresent((line) -> {
-					throw new CommandException(ExitStatus.FAILED,
-							"The service '%s' was installed by winsvc already.".formatted(registration.name()))
-						.remedy("Look at it with --winsvc.status");
-				});
+			if (Context.commandLine(registration).isPresent()) {
+				throw new CommandException(ExitStatus.FAILED,
+						"The service '%s' was installed by winsvc already.".formatted(registration.name()))
+					.remedy("Look at it with --winsvc.status");
+			}
 			return Migrator.ofService(registration, context.machine().registry());
 		}
 		catch (MigrationException ex) {

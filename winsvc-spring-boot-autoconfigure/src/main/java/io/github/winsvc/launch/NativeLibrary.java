@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -114,15 +113,7 @@ public final class NativeLibrary {
 		if (isIn(directory)) {
 			return;
 		}
-		// Another command may write the same file at the same time
-		Path written = Files.createTempFile(directory, FILE_NAME, ".new");
-		try {
-			Files.write(written, this.content);
-			Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-		}
-		finally {
-			Files.deleteIfExists(written);
-		}
+		FileReplacement.replace(file, (written) -> Files.write(written, this.content));
 	}
 
 }
