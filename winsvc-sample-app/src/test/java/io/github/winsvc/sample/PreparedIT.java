@@ -18,8 +18,10 @@ package io.github.winsvc.sample;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
@@ -130,10 +132,9 @@ class PreparedIT {
 
 	@Test
 	@Order(7)
-	void whenInstalledInPlaceThenItBuildsAnArchiveOfJava() {
+	void whenInstalledInPlaceThenTheFirstRunBuildsAnArchive() {
 		operator.run("--winsvc.install", "--winsvc.layout=in-place", "--winsvc.archive.delay=1s").orFail();
-		Await.until(() -> record("in-place"), (record) -> record.filter(PreparedIT::isBuilt).isPresent(),
-				Operator.PATIENCE, "an archive");
+		awaitArchiveInPlace();
 		assertThat(operator.home().resolve("application")).doesNotExist();
 		assertThat(operator.run("--winsvc.status").orFail().output())
 			.containsPattern("Archive +ready \\(\\d+ MB, built ");
@@ -141,12 +142,48 @@ class PreparedIT {
 
 	@Test
 	@Order(8)
-	void whenTheJarIsReplacedInPlaceThenTheArchiveIsUsedAllTheSame() {
+	void whenStartedAgainInPlaceThenItUsesTheArchive() {
+		operator.run("--winsvc.restart").orFail();
+		awaitUseOfTheArchive();
+	}
+
+	@Test
+	@Order(9)
+	void whenTheJarIsReplacedInPlaceThenItStartsWithoutTheArchiveAndBuildsAnother() {
 		operator.run("--winsvc.stop").orFail();
 		SmallJar.write(operator.jar().host(), "3");
 		operator.run("--winsvc.start").orFail();
+		Await.until(PreparedIT::lastStart,
+				(log) -> log.stream().anyMatch((line) -> line.contains("the files of the application have changed")),
+				Operator.PATIENCE, "word of the change");
+		awaitArchiveInPlace();
+	}
+
+	@Test
+	@Order(10)
+	void whenTheArchiveInPlaceIsTruncatedThenItStartsWithoutAndBuildsAnother() throws IOException {
+		operator.run("--winsvc.stop").orFail();
+		Path archive = archiveInPlace();
+		try (FileChannel file = FileChannel.open(archive, StandardOpenOption.WRITE)) {
+			file.truncate(file.size() / 3);
+		}
+		operator.run("--winsvc.start").orFail();
+		Await.until(PreparedIT::lastStart,
+				(log) -> log.stream().anyMatch((line) -> line.contains(archive.getFileName() + " is damaged")),
+				Operator.PATIENCE, "word of the damage");
+		awaitArchiveInPlace();
+		operator.run("--winsvc.restart").orFail();
 		awaitUseOfTheArchive();
+	}
+
+	private static void awaitArchiveInPlace() {
+		Await.until(() -> record("in-place"), (record) -> record.filter(PreparedIT::isBuilt).isPresent(),
+				BUILD_PATIENCE, "an archive");
 		assertThat(record("in-place").orElseThrow().state()).isEqualTo(ArchiveRecord.State.READY);
+	}
+
+	private static Path archiveInPlace() {
+		return operator.home().resolve("archive/in-place").resolve(record("in-place").orElseThrow().archive().file());
 	}
 
 	private static void awaitUseOfTheArchive() {

@@ -31,6 +31,7 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 import io.github.winsvc.launch.ArchiveDirectory;
+import io.github.winsvc.launch.PatientWriter;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -90,7 +91,7 @@ class ArchiveFiles {
 		try {
 			// The JVM makes archives that Windows does not delete
 			file.toFile().setWritable(true);
-			Files.deleteIfExists(file);
+			PatientWriter.write(() -> Files.deleteIfExists(file));
 		}
 		catch (IOException ex) {
 			logger.debug(LogMessage.format("'%s' cannot be deleted yet", file), ex);

@@ -31,7 +31,6 @@ import io.github.winsvc.launch.ArchiveDirectory;
 import io.github.winsvc.launch.ArchiveMethod;
 import io.github.winsvc.launch.ArchiveRecord;
 import io.github.winsvc.launch.ArchiveRecord.State;
-import io.github.winsvc.launch.ArgumentFile;
 import io.github.winsvc.launch.BuiltArchive;
 import io.github.winsvc.launch.PatientWriter;
 import org.apache.commons.logging.Log;
@@ -91,8 +90,7 @@ class ArchiveKeeper {
 		clean(used, recorded);
 		String obstacle = enabled ? this.directory.obstacle(options, method).orElse(null)
 				: "winsvc.archive.enabled is false";
-		if (obstacle == null && used == null && recorded == null
-				&& !ArgumentFile.read(this.directory.options()).arguments().isEmpty()) {
+		if (obstacle == null && used == null && recorded == null && this.directory.isSwitchedOn()) {
 			obstacle = "the service was not started with " + this.directory.argument();
 		}
 		if (obstacle != null || method == null) {
@@ -146,7 +144,7 @@ class ArchiveKeeper {
 	}
 
 	private void switchOff(@Nullable String reason) throws IOException {
-		ArgumentFile.EMPTY.write(this.directory.options());
+		switchOptions(List.of());
 		write(ArchiveRecord.of(State.OFF, this.jvm.version(), reason));
 		logger.debug(LogMessage.format("The JVM uses no archive of classes: %s", reason));
 	}
@@ -158,7 +156,7 @@ class ArchiveKeeper {
 	private boolean judge(ArchiveMethod method, Path used, boolean known) throws IOException {
 		BuiltArchive archive = this.record.archive();
 		String fingerprint = this.jvm.fingerprint();
-		boolean accepted = known && this.jvm.usesArchive();
+		boolean accepted = known && this.jvm.usesArchive(method);
 		boolean same = fingerprint.equals(this.record.fingerprint());
 		if (accepted) {
 			logger.info(LogMessage.format("The JVM uses the archive %s", used));
@@ -202,21 +200,25 @@ class ArchiveKeeper {
 		if (this.record.state() == State.FAILED && this.jvm.fingerprint().equals(this.record.fingerprint())) {
 			return false;
 		}
+		if (method == ArchiveMethod.LOADED_CLASSES) {
+			write(withoutArchive(State.RECORDING, null));
+			logger.info("The archive of the classes of this run is built once the service is idle");
+			return true;
+		}
 		return beginAnew(method, "there is none yet");
 	}
 
 	/**
-	 * Build from the list of a former run, or have the next one record.
+	 * Build in this run if there is from what, or have the next one record.
 	 */
 	private boolean beginAnew(ArchiveMethod method, String reason) throws IOException {
-		if (method == ArchiveMethod.CLASS_LIST && this.list != null) {
-			ArgumentFile.EMPTY.write(this.directory.options());
+		if (method == ArchiveMethod.LOADED_CLASSES || (method == ArchiveMethod.CLASS_LIST && this.list != null)) {
+			switchOptions(List.of());
 			write(withoutArchive(State.BUILDING, reason));
 			logger.info(LogMessage.format("The archive of classes is built anew once the service is idle: %s", reason));
 			return true;
 		}
-		new ArgumentFile(method.recording(this.files.next("recording", method.recordingExtension())))
-			.write(this.directory.options());
+		switchOptions(method.recording(this.files.next("recording", method.recordingExtension())));
 		write(withoutArchive(State.RECORDING, reason));
 		logger.info(LogMessage.format("The next start records the classes for an archive: %s", reason));
 		return false;
@@ -250,6 +252,9 @@ class ArchiveKeeper {
 			this.builder.build(method, source, partial);
 			ArchiveFiles.complete(archive);
 			use(method, archive, begun);
+			if (!source.equals(this.list)) {
+				ArchiveFiles.delete(source);
+			}
 			completed = true;
 		}
 		catch (BuildFailedException ex) {
@@ -265,6 +270,11 @@ class ArchiveKeeper {
 	}
 
 	private Path source(ArchiveMethod method) throws IOException, BuildFailedException {
+		if (method == ArchiveMethod.LOADED_CLASSES) {
+			Path loaded = this.files.next("classes", method.recordingExtension());
+			this.jvm.writeLoadedClasses(loaded);
+			return loaded;
+		}
 		Path recorded = this.recording;
 		if (recorded == null) {
 			if (this.list == null) {
@@ -296,20 +306,21 @@ class ArchiveKeeper {
 		// If the options are not switched, the record is of an archive that no start
 		// names
 		write(ready);
-		new ArgumentFile(method.using(archive)).write(this.directory.options());
-		if (method == ArchiveMethod.AOT_CACHE && this.recording != null) {
-			ArchiveFiles.delete(this.recording);
-		}
+		switchOptions(method.using(archive));
 		logger.info(LogMessage.format("The next start uses an archive of classes: %s", ready.text()));
 	}
 
 	private void fail(String reason) throws IOException {
-		ArgumentFile.EMPTY.write(this.directory.options());
+		switchOptions(List.of());
 		write(new ArchiveRecord(State.FAILED, this.jvm.version(), reason, null, this.jvm.fingerprint(),
 				nameOf(this.list), false));
 		logger.warn(LogMessage.format("There is no archive of classes to make the next start fast: %s. It is tried "
 				+ "again when Java, its options or the application change. Look into %s, or set "
 				+ "winsvc.archive.enabled=false", reason, this.directory.path()));
+	}
+
+	private void switchOptions(List<String> archiveOptions) throws IOException {
+		this.directory.write(archiveOptions, this.jvm.options());
 	}
 
 	private void write(ArchiveRecord record) throws IOException {

@@ -28,7 +28,6 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 import io.github.winsvc.launch.ArchiveMethod;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Builds archives in a process of its own. The JVM of that process runs nothing of the
@@ -40,6 +39,8 @@ class ChildBuilder implements ArchiveBuilder {
 	private static final List<String> VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS",
 			"JDK_AOT_VM_OPTIONS");
 
+	private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+
 	private static final Duration BOUND = Duration.ofHours(1);
 
 	private static final Duration LOOK = Duration.ofSeconds(1);
@@ -50,7 +51,9 @@ class ChildBuilder implements ArchiveBuilder {
 
 	private final Path java;
 
-	private final @Nullable String jar;
+	private final String jar;
+
+	private final boolean nested;
 
 	private final Path output;
 
@@ -61,15 +64,17 @@ class ChildBuilder implements ArchiveBuilder {
 	/**
 	 * Create a builder.
 	 * @param java the program
-	 * @param jar the jar of the application, as it stands in its command line,
-	 * {@code null} for an archive of Java alone
+	 * @param jar the jar of the application, as it stands in its command line
+	 * @param nested whether its classes are where only Spring Boot finds them
 	 * @param output the file to which the process prints, which remains if it fails
 	 * @param options the options that the process must have
 	 * @param started is told the identifier of the process
 	 */
-	ChildBuilder(Path java, @Nullable String jar, Path output, Supplier<List<String>> options, LongConsumer started) {
+	ChildBuilder(Path java, String jar, boolean nested, Path output, Supplier<List<String>> options,
+			LongConsumer started) {
 		this.java = java;
 		this.jar = jar;
+		this.nested = nested;
 		this.output = output;
 		this.options = options;
 		this.started = started;
@@ -106,15 +111,27 @@ class ChildBuilder implements ArchiveBuilder {
 		command.add("-Xlog:disable");
 		command.add("-Xlog:all=error");
 		command.addAll(switch (method) {
-			case CLASS_LIST ->
-				List.of("-Xshare:dump", "-XX:SharedClassListFile=" + recording, "-XX:SharedArchiveFile=" + target);
-			case AOT_CACHE ->
-				List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recording, "-XX:AOTCache=" + target);
+			case CLASS_LIST -> List.of("-Xshare:dump", "-XX:SharedClassListFile=" + recording,
+					"-XX:SharedArchiveFile=" + target, "-jar", this.jar);
+			case LOADED_CLASSES -> loading(recording, target);
+			case AOT_CACHE -> List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recording,
+					"-XX:AOTCache=" + target, "-jar", this.jar);
 		});
-		if (this.jar != null) {
-			command.add("-jar");
-			command.add(this.jar);
+		return command;
+	}
+
+	/**
+	 * The class path must be that of the service.
+	 */
+	private List<String> loading(Path recording, Path target) {
+		List<String> command = new ArrayList<>(
+				List.of("-Xlog:cds=warning", "-XX:ArchiveClassesAtExit=" + target, "-cp", this.jar));
+		if (this.nested && this.jar.endsWith(".war")) {
+			command.add("-Dloader.path=WEB-INF/classes,WEB-INF/lib,WEB-INF/lib-provided");
 		}
+		command.addAll(this.nested ? List.of("-Dloader.main=" + ClassLoading.class.getName(), LAUNCHER)
+				: List.of(ClassLoading.class.getName()));
+		command.add(recording.toString());
 		return command;
 	}
 

@@ -16,6 +16,8 @@
 
 package io.github.winsvc.archive;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 import io.github.winsvc.launch.ArchiveMethod;
@@ -43,10 +45,18 @@ interface RecordingJvm {
 	List<String> options();
 
 	/**
-	 * Whether this JVM takes classes from the archive that its options name. One that
-	 * does not accept it uses no other instead.
+	 * Whether this JVM takes classes from the archive that its options name.
+	 * @param method how the archive was made
 	 */
-	boolean usesArchive();
+	boolean usesArchive(ArchiveMethod method);
+
+	/**
+	 * Write down which classes this JVM has loaded by now, a name a line.
+	 * @param list the file to write
+	 * @throws BuildFailedException if the JVM does not tell
+	 * @throws IOException if the file cannot be written
+	 */
+	void writeLoadedClasses(Path list) throws BuildFailedException, IOException;
 
 	/**
 	 * Have what was recorded written, which ends the recording.

@@ -57,15 +57,14 @@ public final class ServiceArchive {
 			return null;
 		}
 		String jar = System.getProperty("java.class.path");
-		Path layout = Path.of(jar).toAbsolutePath().getParent();
-		if (layout == null) {
-			return null;
-		}
-		boolean inPlace = directory.isInPlace();
-		ThisJvm jvm = new ThisJvm(directory, inPlace ? null : layout, properties.isAotCache() && !inPlace);
-		ChildBuilder builder = new ChildBuilder(java(), inPlace ? null : jar, directory.file("build", "log"),
+		ThisJvm jvm = new ThisJvm(directory, Path.of(jar), properties.isAotCache());
+		ChildBuilder builder = new ChildBuilder(java(), jar, isNested(), directory.file("build", "log"),
 				jvm::optionsForBuilding, (child) -> adopt(process, child));
 		return new ArchiveKeeper(directory, jvm, builder, Clock.systemUTC());
+	}
+
+	private static boolean isNested() {
+		return ServiceArchive.class.getClassLoader() != ClassLoader.getSystemClassLoader();
 	}
 
 	private static Path java() {

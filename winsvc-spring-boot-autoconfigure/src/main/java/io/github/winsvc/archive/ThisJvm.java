@@ -43,24 +43,23 @@ class ThisJvm implements RecordingJvm {
 
 	private final ArchiveDirectory directory;
 
-	private final @Nullable Path layout;
+	private final Path jar;
 
 	private final boolean aotCache;
 
 	/**
 	 * Create the view of this JVM.
-	 * @param layout where the jars are of which the archive has classes, {@code null} for
-	 * none
+	 * @param jar the jar of the application
 	 */
-	ThisJvm(ArchiveDirectory directory, @Nullable Path layout, boolean aotCache) {
+	ThisJvm(ArchiveDirectory directory, Path jar, boolean aotCache) {
 		this.aotCache = aotCache;
 		this.directory = directory;
-		this.layout = layout;
+		this.jar = jar;
 	}
 
 	@Override
 	public @Nullable ArchiveMethod method() {
-		return ArchiveMethod.ofThisJvm(this.aotCache).orElse(null);
+		return ArchiveMethod.ofThisJvm(this.directory.isInPlace(), this.aotCache).orElse(null);
 	}
 
 	@Override
@@ -74,19 +73,36 @@ class ThisJvm implements RecordingJvm {
 	}
 
 	@Override
-	public boolean usesArchive() {
+	public boolean usesArchive(ArchiveMethod method) {
+		if (method == ArchiveMethod.LOADED_CLASSES) {
+			// It comes on top of the archive of Java itself, which is used in any case
+			return dictionaries().contains("Dynamic ");
+		}
 		VmFlags flags = VmFlags.ofThisJvm();
 		if (flags.has("UseSharedSpaces")) {
 			return flags.isSet("UseSharedSpaces");
 		}
 		// Later versions have no such flag, but tell of archived classes only if there
 		// are any
+		return dictionaries().contains("Shared Dictionary statistics");
+	}
+
+	private static String dictionaries() {
 		try {
-			Object answer = command("vmSystemdictionary", new String[0]);
-			return String.valueOf(answer).contains("Shared Dictionary statistics");
+			return String.valueOf(command("vmSystemdictionary", new String[0]));
 		}
 		catch (JMException ex) {
-			return false;
+			return "";
+		}
+	}
+
+	@Override
+	public void writeLoadedClasses(Path list) throws BuildFailedException, IOException {
+		try {
+			Files.write(list, LoadedClasses.parse(String.valueOf(command("vmClassHierarchy", new String[0]))));
+		}
+		catch (JMException ex) {
+			throw new BuildFailedException("the JVM does not tell which classes it has loaded: " + ex.getMessage());
 		}
 	}
 
@@ -112,7 +128,7 @@ class ThisJvm implements RecordingJvm {
 	 */
 	List<String> optionsForBuilding() {
 		List<String> options = new ArrayList<>(VmFlags.ofThisJvm().optionsForBuilding());
-		this.directory.others(options()).stream().filter(VmFlags::isOfModules).forEach(options::add);
+		this.directory.others(options()).stream().filter(VmFlags::decidesOnClasses).forEach(options::add);
 		return options;
 	}
 
@@ -125,7 +141,7 @@ class ThisJvm implements RecordingJvm {
 		parts.add(System.getProperty("java.home"));
 		parts.addAll(optionsForBuilding());
 		try {
-			addLayout(parts);
+			addJars(parts);
 			byte[] digest = MessageDigest.getInstance("SHA-256")
 				.digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(digest, 0, 12);
@@ -138,12 +154,15 @@ class ThisJvm implements RecordingJvm {
 		}
 	}
 
-	private void addLayout(List<String> parts) throws IOException {
-		if (this.layout != null) {
-			addFiles(this.layout, parts);
-			if (Files.isDirectory(this.layout.resolve("lib"))) {
-				addFiles(this.layout.resolve("lib"), parts);
-			}
+	private void addJars(List<String> parts) throws IOException {
+		Path layout = this.jar.toAbsolutePath().getParent();
+		if (this.directory.isInPlace() || layout == null) {
+			parts.add(text(this.jar));
+			return;
+		}
+		addFiles(layout, parts);
+		if (Files.isDirectory(layout.resolve("lib"))) {
+			addFiles(layout.resolve("lib"), parts);
 		}
 	}
 
@@ -151,11 +170,15 @@ class ThisJvm implements RecordingJvm {
 		List<String> files = new ArrayList<>();
 		try (DirectoryStream<Path> jars = Files.newDirectoryStream(directory, "*.jar")) {
 			for (Path jar : jars) {
-				files.add(jar.getFileName() + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar).toMillis());
+				files.add(text(jar));
 			}
 		}
 		files.sort(null);
 		parts.addAll(files);
+	}
+
+	private static String text(Path jar) throws IOException {
+		return jar.getFileName() + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar).toMillis();
 	}
 
 }

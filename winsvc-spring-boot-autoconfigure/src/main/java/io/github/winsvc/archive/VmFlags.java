@@ -37,9 +37,9 @@ final class VmFlags {
 	private static final List<String> COLLECTORS = List.of("UseG1GC", "UseZGC", "UseShenandoahGC", "UseParallelGC",
 			"UseSerialGC");
 
-	private static final List<String> OF_MODULES = List.of("--add-modules", "--add-opens", "--add-exports",
+	private static final List<String> DECIDING_ON_CLASSES = List.of("--add-modules", "--add-opens", "--add-exports",
 			"--add-reads", "--enable-native-access", "--module-path", "--enable-preview",
-			"-XX:+UnlockExperimentalVMOptions");
+			"-XX:+UnlockExperimentalVMOptions", "-Dloader.");
 
 	private final HotSpotDiagnosticMXBean source;
 
@@ -52,11 +52,11 @@ final class VmFlags {
 	}
 
 	/**
-	 * Whether an option changes what modules there are or what they may do, which an
-	 * archive depends on.
+	 * Whether an option changes what modules there are, what they may do, or where Spring
+	 * Boot looks for classes. An archive depends on that.
 	 */
-	static boolean isOfModules(String option) {
-		return OF_MODULES.stream().anyMatch(option::startsWith);
+	static boolean decidesOnClasses(String option) {
+		return DECIDING_ON_CLASSES.stream().anyMatch(option::startsWith);
 	}
 
 	boolean has(String name) {

@@ -30,11 +30,7 @@ final class MemoryReserve {
 
 	private static final int LARGEST = 32 * 1024 * 1024;
 
-	/**
-	 * A region of the G1 collector is a 2048th of the heap, rounded to a power of two, so
-	 * this much is half of one at least, and what is larger than half has it to itself.
-	 */
-	private static final int FRACTION = 2048;
+	private static final int REGIONS = 2048;
 
 	private static final byte[] NOTHING = {};
 
@@ -42,8 +38,15 @@ final class MemoryReserve {
 
 	private int kept = BLOCKS;
 
+	/**
+	 * A region of the G1 collector is a 2048th of the heap, rounded up to a power of two.
+	 * What is larger than half of one, as an array of this length is with its header, has
+	 * it to itself.
+	 */
 	static int blockSize(long maxMemory) {
-		return (int) Math.max(SMALLEST, Math.min(LARGEST, maxMemory / FRACTION));
+		int least = (int) Math.max(SMALLEST, Math.min(LARGEST, maxMemory / REGIONS));
+		int region = Integer.highestOneBit(2 * least - 1);
+		return region / 2;
 	}
 
 	/**

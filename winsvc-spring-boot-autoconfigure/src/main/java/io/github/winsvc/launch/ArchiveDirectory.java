@@ -22,6 +22,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +47,14 @@ public record ArchiveDirectory(Path path) {
 			"-XX:+RecordDynamicDumpInfo", "-XX:AOTCache", "-XX:AOTMode=", "-XX:AOTConfiguration=", "-Xshare",
 			"-XX:+UseSharedSpaces", "-XX:-UseSharedSpaces", "-javaagent:", "--patch-module", "--upgrade-module-path",
 			"--limit-modules");
+
+	/**
+	 * Java would begin with a 64th of the memory of the machine, whatever it needs.
+	 */
+	private static final String INITIAL_HEAP = "-Xms32m";
+
+	private static final List<String> DECIDING_ON_INITIAL_HEAP = List.of("-Xms", "-XX:InitialHeapSize=",
+			"-XX:MinHeapSize=", "-XX:InitialRAMPercentage=");
 
 	/**
 	 * Return the directory of a layout.
@@ -86,8 +95,7 @@ public record ArchiveDirectory(Path path) {
 	}
 
 	/**
-	 * Whether the service runs its jar in place. Then the archive has classes of Java
-	 * alone: those in a jar of Spring Boot cannot be in one, and it is good for any jar.
+	 * Whether the service runs its jar in place.
 	 * @return whether that is so
 	 */
 	public boolean isInPlace() {
@@ -127,7 +135,7 @@ public record ArchiveDirectory(Path path) {
 	 * @throws IOException if the options cannot be written
 	 */
 	public void begin(List<String> serviceOptions) throws IOException {
-		begin(serviceOptions, ArchiveMethod.ofThisJvm(false).orElse(null));
+		begin(serviceOptions, ArchiveMethod.ofThisJvm(isInPlace(), false).orElse(null));
 	}
 
 	void begin(List<String> serviceOptions, @Nullable ArchiveMethod method) throws IOException {
@@ -137,16 +145,42 @@ public record ArchiveDirectory(Path path) {
 		String obstacle = obstacle(serviceOptions, method).orElse(null);
 		if (obstacle == null && method != null) {
 			try {
-				new ArgumentFile(method.recording(file("recording-1", method.recordingExtension()))).write(options());
+				write(method.recording(file("recording-1", method.recordingExtension())), serviceOptions);
 			}
 			catch (CharacterCodingException ex) {
 				obstacle = unreadable();
 			}
 		}
 		if (obstacle != null) {
-			ArgumentFile.EMPTY.write(options());
+			write(List.of(), serviceOptions);
 		}
 		ArchiveRecord.begun(obstacle).write(record());
+	}
+
+	/**
+	 * Write the options of the next start: those of the archive, and a small heap to
+	 * begin with, unless the service decides on that.
+	 * @param archiveOptions the options with which the JVM records or uses an archive
+	 * @param serviceOptions the other options of the service
+	 * @throws CharacterCodingException if the launcher could not read an option
+	 * @throws IOException if the options cannot be written
+	 */
+	public void write(List<String> archiveOptions, List<String> serviceOptions) throws IOException {
+		List<String> options = new ArrayList<>(archiveOptions);
+		if (others(serviceOptions).stream()
+			.noneMatch((option) -> DECIDING_ON_INITIAL_HEAP.stream().anyMatch(option::startsWith))) {
+			options.add(0, INITIAL_HEAP);
+		}
+		new ArgumentFile(options).write(options());
+	}
+
+	/**
+	 * Whether {@link #options()} has the next start record or use an archive.
+	 * @return whether that is so
+	 * @throws IOException if the options cannot be read
+	 */
+	public boolean isSwitchedOn() throws IOException {
+		return ArgumentFile.read(options()).arguments().stream().anyMatch(this::isMine);
 	}
 
 	/**
@@ -186,7 +220,7 @@ public record ArchiveDirectory(Path path) {
 	public List<String> others(List<String> options) {
 		boolean mine = options.stream().anyMatch(this::isMine);
 		return options.stream()
-			.filter((option) -> !isMine(option))
+			.filter((option) -> !isMine(option) && !option.equals(INITIAL_HEAP))
 			.filter((option) -> !(mine && ArchiveMethod.AOT_CACHE.recording("").contains(option)))
 			.toList();
 	}

@@ -49,6 +49,25 @@ public enum ArchiveMethod {
 	},
 
 	/**
+	 * The classes that the JVM has loaded when the archive is built: a process of its own
+	 * loads them too, from the same jar. It alone can archive classes in a jar of Spring
+	 * Boot, as the JVM compares the bytes of each. Nothing is recorded.
+	 */
+	LOADED_CLASSES("jsa", "lst") {
+
+		@Override
+		List<String> recording(String file) {
+			return List.of();
+		}
+
+		@Override
+		List<String> using(String file) {
+			return CLASS_LIST.using(file);
+		}
+
+	},
+
+	/**
 	 * An ahead-of-time cache. It starts faster still, but the JVM stands still for
 	 * seconds while it writes from what the cache is built, be it when it is told to or
 	 * at its end.
@@ -86,16 +105,19 @@ public enum ArchiveMethod {
 
 	/**
 	 * Return the way of this JVM.
-	 * @param aotCache whether an ahead-of-time cache is wanted, if the JVM can make one
-	 * while it runs
+	 * @param inPlace whether the classes are in a jar that is run as it is
+	 * @param aotCache whether an ahead-of-time cache is wanted, if there can be one
 	 * @return the way, empty if the JVM is none of HotSpot
 	 */
-	public static Optional<ArchiveMethod> ofThisJvm(boolean aotCache) {
+	public static Optional<ArchiveMethod> ofThisJvm(boolean inPlace, boolean aotCache) {
 		try {
 			MBeanServer server = ManagementFactory.getPlatformMBeanServer();
 			ObjectName commands = new ObjectName("com.sun.management:type=DiagnosticCommand");
 			if (!server.isRegistered(commands)) {
 				return Optional.empty();
+			}
+			if (inPlace) {
+				return Optional.of(LOADED_CLASSES);
 			}
 			boolean endsRecording = Arrays.stream(server.getMBeanInfo(commands).getOperations())
 				.anyMatch((operation) -> operation.getName().equals("aotEndRecording"));
@@ -126,7 +148,7 @@ public enum ArchiveMethod {
 	/**
 	 * Return the options with which a JVM records.
 	 * @param file the file of the recording
-	 * @return the options
+	 * @return the options, none if nothing has to be recorded
 	 */
 	public List<String> recording(Path file) {
 		return recording(text(file));

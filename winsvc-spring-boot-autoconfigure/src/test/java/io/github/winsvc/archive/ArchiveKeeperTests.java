@@ -81,9 +81,9 @@ class ArchiveKeeperTests {
 	}
 
 	private void install() throws IOException {
-		new ArgumentFile(
-				this.jvm.method.recording(this.directory.file("recording-1", this.jvm.method.recordingExtension())))
-			.write(this.directory.options());
+		this.directory.write(
+				this.jvm.method.recording(this.directory.file("recording-1", this.jvm.method.recordingExtension())),
+				List.of());
 	}
 
 	/**
@@ -115,8 +115,13 @@ class ArchiveKeeperTests {
 		return ArchiveRecord.read(this.directory.record()).orElseThrow();
 	}
 
+	/**
+	 * Return the options of the next start that are about the archive.
+	 */
 	private List<String> options() throws IOException {
-		return ArgumentFile.read(this.directory.options()).arguments();
+		List<String> options = ArgumentFile.read(this.directory.options()).arguments();
+		assertThat(options).startsWith("-Xms32m");
+		return options.subList(1, options.size());
 	}
 
 	private List<String> files() throws IOException {
@@ -338,7 +343,7 @@ class ArchiveKeeperTests {
 		install();
 		List<String> options = options();
 		run();
-		new ArgumentFile(options).write(this.directory.options());
+		this.directory.write(options, List.of());
 		assertThat(run()).isTrue();
 		assertThat(options()).hasSize(1).first().asString().contains("archive-");
 		assertThat(run()).isFalse();
@@ -375,6 +380,60 @@ class ArchiveKeeperTests {
 		this.jvm.options = List.of("-Xmx64m");
 		assertThat(keeper.begin(true)).isFalse();
 		assertThat(record().text()).isEqualTo("off: the service was not started with " + this.directory.argument());
+	}
+
+	private void installInPlace() throws IOException {
+		this.jvm.method = ArchiveMethod.LOADED_CLASSES;
+		this.jvm.loaded = List.of("a.A", "b.B");
+		install();
+	}
+
+	@Test
+	void whenNothingHasToBeRecordedThenTheFirstRunBuilds() throws Exception {
+		installInPlace();
+		ArchiveKeeper keeper = start();
+		assertThat(keeper.begin(true)).isTrue();
+		assertThat(record().text()).isEqualTo("recorded while the service runs, built once it is idle");
+		keeper.build();
+		assertThat(this.built).containsExactly("a.A\nb.B\n");
+		assertThat(files()).containsExactly("archive-1.jsa");
+		assertThat(options()).isEqualTo(using("archive-1.jsa"));
+		assertThat(run()).isFalse();
+		assertThat(record().state()).isEqualTo(State.READY);
+	}
+
+	@Test
+	void whenTheJarHasChangedAndNothingHasToBeRecordedThenThatRunBuildsAnew() throws Exception {
+		installInPlace();
+		run();
+		this.jvm.fingerprint = "other";
+		this.jvm.accepts = false;
+		this.jvm.loaded = List.of("c.C");
+		ArchiveKeeper keeper = start();
+		assertThat(keeper.begin(true)).isTrue();
+		assertThat(record().text())
+			.isEqualTo("being built anew: Java, its options or the files of the application have changed");
+		assertThat(options()).isEmpty();
+		keeper.build();
+		assertThat(this.built).last().isEqualTo("c.C\n");
+		assertThat(options()).isEqualTo(using("archive-2.jsa"));
+	}
+
+	@Test
+	void whenTheJvmDoesNotTellWhatItHasLoadedThenBuildFails() throws Exception {
+		installInPlace();
+		this.jvm.loaded = List.of();
+		run();
+		assertThat(record().text()).isEqualTo("failed: it does not tell");
+		assertThat(run()).isFalse();
+	}
+
+	@Test
+	void whenTheServiceDecidesOnItsHeapThenNoOptionDoes() throws Exception {
+		install();
+		this.jvm.others = List.of("-Xms512m");
+		run();
+		assertThat(ArgumentFile.read(this.directory.options()).arguments()).isEqualTo(using("archive-2.jsa"));
 	}
 
 	@Test
@@ -415,6 +474,8 @@ class ArchiveKeeperTests {
 
 		private boolean accepts = true;
 
+		private List<String> loaded = List.of();
+
 		private String fingerprint = "f";
 
 		private Path recording;
@@ -435,8 +496,16 @@ class ArchiveKeeperTests {
 		}
 
 		@Override
-		public boolean usesArchive() {
+		public boolean usesArchive(ArchiveMethod method) {
 			return this.accepts;
+		}
+
+		@Override
+		public void writeLoadedClasses(Path list) throws BuildFailedException, IOException {
+			if (this.loaded.isEmpty()) {
+				throw new BuildFailedException("it does not tell");
+			}
+			Files.write(list, this.loaded);
 		}
 
 		@Override

@@ -233,8 +233,12 @@ class ArchiveWatchTests {
 		}
 
 		@Override
-		public boolean usesArchive() {
+		public boolean usesArchive(ArchiveMethod method) {
 			return false;
+		}
+
+		@Override
+		public void writeLoadedClasses(Path list) {
 		}
 
 		@Override

@@ -20,8 +20,10 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
@@ -56,14 +59,23 @@ final class ArchivedService {
 
 	private final ArchiveDirectory directory;
 
-	private ArchivedService(Path home) {
+	private ArchivedService(Path home, Path layout, ArchiveDirectory directory) {
 		this.home = home;
-		this.layout = home.resolve("application/0123456789ab");
-		this.directory = ArchiveDirectory.of(new ServiceHome(home), "0123456789ab");
+		this.layout = layout;
+		this.directory = directory;
 	}
 
 	static ArchivedService install(Path home) throws IOException {
-		ArchivedService service = new ArchivedService(home);
+		return install(new ArchivedService(home, home.resolve("application/0123456789ab"),
+				ArchiveDirectory.of(new ServiceHome(home), "0123456789ab")));
+	}
+
+	static ArchivedService installInPlace(Path home) throws IOException {
+		return install(
+				new ArchivedService(home, home.resolve("apps"), ArchiveDirectory.inPlace(new ServiceHome(home))));
+	}
+
+	private static ArchivedService install(ArchivedService service) throws IOException {
 		Path lib = Files.createDirectories(service.layout.resolve("lib"));
 		Files.createDirectories(service.directory.path());
 		List<String> names = new ArrayList<>();
@@ -87,6 +99,23 @@ final class ArchivedService {
 				(name) -> name.equals(ArchivedMain.class.getName().replace('.', '/') + ".class"));
 		service.directory.begin(List.of());
 		return service;
+	}
+
+	/**
+	 * Replace the jar by one that says the same elsewise.
+	 */
+	void replaceJar() throws IOException {
+		Path replaced = Files.createTempFile(this.home, "orders", ".jar");
+		try (JarFile former = new JarFile(jar().toFile());
+				JarOutputStream output = new JarOutputStream(Files.newOutputStream(replaced), former.getManifest())) {
+			String name = ArchivedMain.class.getName().replace('.', '/') + ".class";
+			output.putNextEntry(new JarEntry(name));
+			byte[] bytes = former.getInputStream(former.getEntry(name)).readAllBytes();
+			// As many bytes as before
+			output.write(new String(bytes, StandardCharsets.ISO_8859_1).replace("stopped", "STOPPED")
+				.getBytes(StandardCharsets.ISO_8859_1));
+		}
+		Files.move(replaced, jar(), StandardCopyOption.REPLACE_EXISTING);
 	}
 
 	private static Path classesOf(Class<?> type) {
@@ -142,10 +171,12 @@ final class ArchivedService {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.add(this.directory.argument());
-		command
-			.addAll(List.of("-Xrs", "--enable-native-access=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
-					"-Xlog:class+load:file=" + output + ".classes", "-Dwinsvc.home=" + this.home,
-					"-Dwinsvc.source=orders.jar", "-Daot-cache=" + aotCache, "-jar", jar().toString()));
+		if (!this.directory.isInPlace()) {
+			command.add("-Dwinsvc.source=orders.jar");
+		}
+		command.addAll(List.of("-Xrs", "--enable-native-access=ALL-UNNAMED",
+				"--add-opens=java.base/java.lang=ALL-UNNAMED", "-Xlog:class+load:file=" + output + ".classes",
+				"-Dwinsvc.home=" + this.home, "-Daot-cache=" + aotCache, "-jar", jar().toString()));
 		return new Run(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start(),
 				output);
 	}

@@ -165,7 +165,7 @@ class ArchivedStartTests {
 	@Test
 	@Order(6)
 	void whenCacheIsWantedThenItIsMadeIfTheJvmCan() throws Exception {
-		ArchiveMethod method = ArchiveMethod.ofThisJvm(true).orElseThrow();
+		ArchiveMethod method = ArchiveMethod.ofThisJvm(false, true).orElseThrow();
 		String suffix = "." + method.archiveExtension();
 		for (int run = 1; run <= 2 && !service.named().toString().endsWith(suffix); run++) {
 			try (Run preparing = service.start(true)) {

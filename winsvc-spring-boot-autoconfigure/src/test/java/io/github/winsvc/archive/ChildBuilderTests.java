@@ -29,6 +29,8 @@ import io.github.winsvc.launch.ArchiveMethod;
 import io.github.winsvc.launch.ServiceHome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -49,7 +51,11 @@ class ChildBuilderTests {
 	}
 
 	private ChildBuilder builder(List<String> options) {
-		return new ChildBuilder(java(), "orders.jar", this.directory.resolve("build.log"), () -> options,
+		return builder("orders.jar", false, options);
+	}
+
+	private ChildBuilder builder(String jar, boolean nested, List<String> options) {
+		return new ChildBuilder(java(), jar, nested, this.directory.resolve("build.log"), () -> options,
 				(id) -> ProcessHandle.of(id).ifPresent(this.child::complete));
 	}
 
@@ -67,15 +73,20 @@ class ChildBuilderTests {
 					"-XX:SharedArchiveFile=a.jsa", "-jar", "orders.jar");
 	}
 
-	@Test
-	void whenThereIsNoJarThenArchiveIsOfJavaAlone() throws Exception {
-		Path archive = this.directory.resolve("a.jsa");
-		ChildBuilder builder = new ChildBuilder(java(), null, this.directory.resolve("build.log"), List::of, (id) -> {
-		});
-		assertThat(builder.command(ArchiveMethod.CLASS_LIST, Path.of("a.lst"), archive)).doesNotContain("-jar");
-		Path list = Files.writeString(this.directory.resolve("a.lst"), "java/util/concurrent/Phaser\norders/Unknown\n");
-		builder.build(ArchiveMethod.CLASS_LIST, list, archive);
-		assertThat(archive).isNotEmptyFile();
+	@ParameterizedTest
+	@CsvSource(delimiterString = "->", textBlock = """
+			orders.jar, false -> io.github.winsvc.archive.ClassLoading
+			orders.jar, true  -> -Dloader.main=io.github.winsvc.archive.ClassLoading LAUNCHER
+			orders.war, true  -> -Dloader.path=WEB-INF/classes,WEB-INF/lib,WEB-INF/lib-provided \
+			-Dloader.main=io.github.winsvc.archive.ClassLoading LAUNCHER
+			""")
+	void whenClassesAreLoadedThenItIsFromTheClassPathOfTheService(String given, String expected) {
+		String jar = given.split(", ")[0];
+		ChildBuilder builder = builder(jar, given.endsWith("true"), List.of());
+		List<String> command = builder.command(ArchiveMethod.LOADED_CLASSES, Path.of("a.lst"), Path.of("a.jsa"));
+		String main = expected.replace("LAUNCHER", "org.springframework.boot.loader.launch.PropertiesLauncher");
+		assertThat(String.join(" ", command)).endsWith(" -cp " + jar + " " + main + " a.lst");
+		assertThat(command).contains("-XX:ArchiveClassesAtExit=a.jsa");
 	}
 
 	@Test
@@ -136,7 +147,8 @@ class ChildBuilderTests {
 
 	@Test
 	void whenOptionsForBuildingAreAskedForThenObjectsLieAlike() {
-		ThisJvm jvm = new ThisJvm(ArchiveDirectory.of(new ServiceHome(this.directory), "a"), this.directory, false);
+		ThisJvm jvm = new ThisJvm(ArchiveDirectory.of(new ServiceHome(this.directory), "a"),
+				this.directory.resolve("a.jar"), false);
 		assertThat(jvm.optionsForBuilding()).anyMatch((option) -> option.matches("-XX:[+-]UseCompressedOops"))
 			.anyMatch((option) -> option.matches("-XX:\\+Use\\w+GC"))
 			.noneMatch((option) -> option.startsWith("-D") || option.startsWith("-agentlib"));
@@ -144,8 +156,8 @@ class ChildBuilderTests {
 
 	@Test
 	void whenFilesOfTheLayoutChangeThenFingerprintDoes() throws Exception {
-		ThisJvm jvm = new ThisJvm(ArchiveDirectory.of(new ServiceHome(this.directory), "a"), this.directory, false);
 		Path jar = Files.writeString(this.directory.resolve("a.jar"), "a");
+		ThisJvm jvm = new ThisJvm(ArchiveDirectory.of(new ServiceHome(this.directory), "a"), jar, false);
 		String before = jvm.fingerprint();
 		assertThat(jvm.fingerprint()).isEqualTo(before).matches("[0-9a-f]{24}");
 		Files.writeString(jar, "ab");
@@ -153,17 +165,21 @@ class ChildBuilderTests {
 	}
 
 	@Test
-	void whenThereIsNoLayoutThenNoFileIsPartOfTheFingerprint() throws Exception {
-		ThisJvm jvm = new ThisJvm(ArchiveDirectory.inPlace(new ServiceHome(this.directory)), null, false);
+	void whenAnotherJarBesideOneInPlaceChangesThenFingerprintDoesNot() throws Exception {
+		Path jar = Files.writeString(this.directory.resolve("a.jar"), "a");
+		ThisJvm jvm = new ThisJvm(ArchiveDirectory.inPlace(new ServiceHome(this.directory)), jar, false);
 		String before = jvm.fingerprint();
-		Files.writeString(this.directory.resolve("a.jar"), "a");
+		Files.writeString(this.directory.resolve("b.jar"), "b");
 		assertThat(jvm.fingerprint()).isEqualTo(before);
+		Files.writeString(jar, "ab");
+		assertThat(jvm.fingerprint()).isNotEqualTo(before);
 	}
 
 	@Test
-	void whenOptionIsOfModulesThenArchiveDependsOnIt() {
-		assertThat(VmFlags.isOfModules("--add-opens=java.base/java.lang=ALL-UNNAMED")).isTrue();
-		assertThat(VmFlags.isOfModules("-Xmx64m")).isFalse();
+	void whenOptionDecidesOnClassesThenArchiveDependsOnIt() {
+		assertThat(VmFlags.decidesOnClasses("--add-opens=java.base/java.lang=ALL-UNNAMED")).isTrue();
+		assertThat(VmFlags.decidesOnClasses("-Dloader.path=lib")).isTrue();
+		assertThat(VmFlags.decidesOnClasses("-Xmx64m")).isFalse();
 	}
 
 }

@@ -93,21 +93,44 @@ class ArchiveDirectoryTests {
 	@Test
 	void whenBegunWithClassListsThenTheNextStartRecordsOne() throws IOException {
 		this.directory.begin(List.of("-Xmx64m"), ArchiveMethod.CLASS_LIST);
-		assertThat(ArgumentFile.read(this.directory.options()).arguments())
-			.containsExactly("-XX:DumpLoadedClassList=" + path("recording-1.lst"));
+		assertThat(ArgumentFile.read(this.directory.options()).arguments()).containsExactly("-Xms32m",
+				"-XX:DumpLoadedClassList=" + path("recording-1.lst"));
 		assertThat(record().state()).isEqualTo(ArchiveRecord.State.RECORDING);
 	}
 
 	@Test
 	void whenBegunWithAotCachesThenAnOlderJvmStartsToo() throws IOException {
 		this.directory.begin(List.of(), ArchiveMethod.AOT_CACHE);
-		assertThat(ArgumentFile.read(this.directory.options()).arguments()).containsExactly(
+		assertThat(ArgumentFile.read(this.directory.options()).arguments()).containsExactly("-Xms32m",
 				"-XX:+IgnoreUnrecognizedVMOptions", "-XX:AOTMode=record",
 				"-XX:AOTConfiguration=" + path("recording-1.aotconf"));
 	}
 
 	private String path(String name) {
 		return this.directory.path().resolve(name).toString().replace('\\', '/');
+	}
+
+	@Test
+	void whenBegunInPlaceThenNothingIsRecorded() throws IOException {
+		ArchiveDirectory inPlace = ArchiveDirectory.inPlace(new ServiceHome(this.home));
+		Files.createDirectories(inPlace.path());
+		inPlace.begin(List.of());
+		assertThat(ArgumentFile.read(inPlace.options()).arguments()).containsExactly("-Xms32m");
+		assertThat(ArchiveRecord.read(inPlace.record()).orElseThrow().state()).isEqualTo(ArchiveRecord.State.RECORDING);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "-Xms1g", "-XX:InitialHeapSize=1g", "-XX:MinHeapSize=64m", "-XX:InitialRAMPercentage=1.5" })
+	void whenTheServiceDecidesWithHowMuchHeapItBeginsThenNothingElseDoes(String option) throws IOException {
+		this.directory.write(List.of("-Da=b"), List.of("-Xmx2g", option));
+		assertThat(ArgumentFile.read(this.directory.options()).arguments()).containsExactly("-Da=b");
+	}
+
+	@Test
+	void whenTheJvmHasTheOptionsOfTheDirectoryThenTheyAreWrittenAgain() throws IOException {
+		this.directory.write(List.of(), List.of("-Xms32m"));
+		assertThat(ArgumentFile.read(this.directory.options()).arguments()).containsExactly("-Xms32m");
 	}
 
 	@Test
@@ -120,14 +143,16 @@ class ArchiveDirectoryTests {
 
 	@Test
 	void whenJvmIsThisOneThenItHasAWay() {
-		assertThat(ArchiveMethod.ofThisJvm(false)).contains(ArchiveMethod.CLASS_LIST);
-		assertThat(ArchiveMethod.ofThisJvm(true)).isPresent();
+		assertThat(ArchiveMethod.ofThisJvm(false, false)).contains(ArchiveMethod.CLASS_LIST);
+		assertThat(ArchiveMethod.ofThisJvm(false, true)).isPresent();
+		assertThat(ArchiveMethod.ofThisJvm(true, true)).contains(ArchiveMethod.LOADED_CLASSES);
 	}
 
 	@Test
-	void whenJvmHasNoWayThenOptionsAreEmpty() throws IOException {
+	void whenJvmHasNoWayThenOptionsNameNoArchive() throws IOException {
 		this.directory.begin(List.of(), null);
-		assertThat(this.directory.options()).isEmptyFile();
+		assertThat(ArgumentFile.read(this.directory.options()).arguments()).containsExactly("-Xms32m");
+		assertThat(this.directory.isSwitchedOn()).isFalse();
 		assertThat(record().text()).isEqualTo("off: the JVM is not HotSpot");
 	}
 
@@ -135,9 +160,9 @@ class ArchiveDirectoryTests {
 	@ValueSource(strings = { "-XX:SharedArchiveFile=C:\\a.jsa", "-XX:AOTCache=a.aot", "-XX:AOTCacheOutput=a.aot",
 			"-XX:AOTMode=off", "-Xshare:off", "-XX:ArchiveClassesAtExit=a.jsa", "-XX:DumpLoadedClassList=a.lst",
 			"-javaagent:apm.jar" })
-	void whenOperatorHasDecidedThenOptionsAreEmpty(String option) throws IOException {
+	void whenOperatorHasDecidedThenOptionsNameNoArchive(String option) throws IOException {
 		this.directory.begin(List.of("-Xmx64m", option), ArchiveMethod.AOT_CACHE);
-		assertThat(this.directory.options()).isEmptyFile();
+		assertThat(this.directory.isSwitchedOn()).isFalse();
 		assertThat(record().text()).isEqualTo("off: the service has the option " + option);
 	}
 
