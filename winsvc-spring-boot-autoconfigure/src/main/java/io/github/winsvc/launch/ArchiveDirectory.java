@@ -49,14 +49,6 @@ public record ArchiveDirectory(Path path) {
 			"--limit-modules");
 
 	/**
-	 * Java would begin with a 64th of the memory of the machine, whatever it needs.
-	 */
-	private static final String INITIAL_HEAP = "-Xms32m";
-
-	private static final List<String> DECIDING_ON_INITIAL_HEAP = List.of("-Xms", "-XX:InitialHeapSize=",
-			"-XX:MinHeapSize=", "-XX:InitialRAMPercentage=");
-
-	/**
 	 * Return the directory of a layout.
 	 * @param home the home of the service
 	 * @param layout the identifier of the layout
@@ -166,11 +158,8 @@ public record ArchiveDirectory(Path path) {
 	 * @throws IOException if the options cannot be written
 	 */
 	public void write(List<String> archiveOptions, List<String> serviceOptions) throws IOException {
-		List<String> options = new ArrayList<>(archiveOptions);
-		if (others(serviceOptions).stream()
-			.noneMatch((option) -> DECIDING_ON_INITIAL_HEAP.stream().anyMatch(option::startsWith))) {
-			options.add(0, INITIAL_HEAP);
-		}
+		List<String> options = new ArrayList<>(InitialHeap.options(others(serviceOptions)));
+		options.addAll(archiveOptions);
 		new ArgumentFile(options).write(options());
 	}
 
@@ -220,7 +209,7 @@ public record ArchiveDirectory(Path path) {
 	public List<String> others(List<String> options) {
 		boolean mine = options.stream().anyMatch(this::isMine);
 		return options.stream()
-			.filter((option) -> !isMine(option) && !option.equals(INITIAL_HEAP))
+			.filter((option) -> !isMine(option) && !option.equals(InitialHeap.OPTION))
 			.filter((option) -> !(mine && ArchiveMethod.AOT_CACHE.recording("").contains(option)))
 			.toList();
 	}

@@ -96,7 +96,7 @@ class PlainRunTests {
 			.containsExactlyInAnyOrder("io.github.winsvc.boot.WinsvcRunListener",
 					"io.github.winsvc.boot.WinsvcRunListener$1", "io.github.winsvc.boot.ProcessRole",
 					"io.github.winsvc.boot.ActiveRun", "io.github.winsvc.boot.ReadyRunListener",
-					"io.github.winsvc.boot.ConditionalOnService", "io.github.winsvc.scm.ServiceDispatcher");
+					"io.github.winsvc.boot.ServiceImportFilter", "io.github.winsvc.scm.ServiceDispatcher");
 	}
 
 	private record Run(List<String> output, List<String> log) {

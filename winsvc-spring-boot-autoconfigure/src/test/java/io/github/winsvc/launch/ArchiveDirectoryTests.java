@@ -123,8 +123,15 @@ class ArchiveDirectoryTests {
 	@ValueSource(
 			strings = { "-Xms1g", "-XX:InitialHeapSize=1g", "-XX:MinHeapSize=64m", "-XX:InitialRAMPercentage=1.5" })
 	void whenTheServiceDecidesWithHowMuchHeapItBeginsThenNothingElseDoes(String option) throws IOException {
-		this.directory.write(List.of("-Da=b"), List.of("-Xmx2g", option));
+		this.directory.write(List.of("-Da=b"), List.of(option));
 		assertThat(ArgumentFile.read(this.directory.options()).arguments()).containsExactly("-Da=b");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-Xmx32m", "-Xmx1G", "-XX:MaxHeapSize=33554432", "-Xmxmany", "-Xss1m" })
+	void whenTheServiceOnlyLimitsItsHeapThenItBeginsSmall(String option) throws IOException {
+		this.directory.write(List.of(), List.of(option));
+		assertThat(ArgumentFile.read(this.directory.options()).arguments()).containsExactly("-Xms32m");
 	}
 
 	@Test
