@@ -40,11 +40,6 @@ import java.util.List;
  */
 public record ArgumentFile(List<String> arguments) {
 
-	/**
-	 * A file without options.
-	 */
-	public static final ArgumentFile EMPTY = new ArgumentFile(List.of());
-
 	public ArgumentFile {
 		arguments = List.copyOf(arguments);
 	}

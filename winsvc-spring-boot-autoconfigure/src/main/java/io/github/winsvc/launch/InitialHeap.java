@@ -60,7 +60,7 @@ final class InitialHeap {
 	}
 
 	private static int shift(String unit) {
-		return 10 * " kmgt".indexOf(unit.isEmpty() ? " " : unit);
+		return 10 * " kmgt".indexOf(unit);
 	}
 
 }

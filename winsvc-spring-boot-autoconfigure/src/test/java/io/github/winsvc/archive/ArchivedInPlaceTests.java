@@ -16,7 +16,6 @@
 
 package io.github.winsvc.archive;
 
-import java.io.RandomAccessFile;
 import java.nio.file.Path;
 
 import io.github.winsvc.archive.ArchivedService.Run;
@@ -53,20 +52,11 @@ class ArchivedInPlaceTests {
 		}
 	}
 
-	private static String use() throws Exception {
-		try (Run run = service.start()) {
-			run.awaitText("The JVM uses the archive " + service.named());
-			run.stop();
-			assertThat(run.usesArchive()).isTrue();
-			return run.text();
-		}
-	}
-
 	@Test
 	@Order(1)
 	void whenServiceIsIdleThenItsClassesAreArchivedForTheNextStart() throws Exception {
 		build();
-		assertThat(use()).contains("stopped");
+		assertThat(service.useArchive()).contains("stopped");
 	}
 
 	@Test
@@ -74,25 +64,23 @@ class ArchivedInPlaceTests {
 	void whenJarIsReplacedThenItsNewClassesRunAndTheSameRunArchivesThem() throws Exception {
 		service.replaceJar();
 		assertThat(build()).contains("STOPPED", "the files of the application have changed");
-		assertThat(use()).contains("STOPPED");
+		assertThat(service.useArchive()).contains("STOPPED");
 	}
 
 	@Test
 	@Order(3)
 	void whenArchiveIsGarbledThenServiceStartsAndItIsMadeAnew() throws Exception {
-		try (RandomAccessFile file = new RandomAccessFile(service.named().toFile(), "rw")) {
-			file.write("garbage".repeat(100).getBytes());
-		}
+		service.garbleArchive();
 		assertThat(build()).contains("is damaged");
-		use();
+		service.useArchive();
 	}
 
 	@Test
 	@Order(4)
 	void whenArchiveIsGoneThenServiceStartsAndItIsMadeAnew() throws Exception {
-		assertThat(service.named().toFile().delete()).isTrue();
+		assertThat(service.archive().toFile().delete()).isTrue();
 		assertThat(build()).contains("is damaged");
-		use();
+		service.useArchive();
 	}
 
 }

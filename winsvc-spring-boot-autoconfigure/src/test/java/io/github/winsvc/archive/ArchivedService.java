@@ -19,6 +19,7 @@ package io.github.winsvc.archive;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -102,7 +103,38 @@ final class ArchivedService {
 	}
 
 	/**
-	 * Replace the jar by one that says the same elsewise.
+	 * Return the archive that the options name.
+	 */
+	Path archive() throws IOException {
+		Path archive = named();
+		assertThat(archive.getFileName().toString()).startsWith("archive-");
+		return archive;
+	}
+
+	/**
+	 * Overwrite the begin of the archive that the options name.
+	 */
+	void garbleArchive() throws IOException {
+		try (RandomAccessFile file = new RandomAccessFile(archive().toFile(), "rw")) {
+			file.write("garbage".repeat(100).getBytes());
+		}
+	}
+
+	/**
+	 * Run with the archive that the options name.
+	 * @return what the run has printed
+	 */
+	String useArchive() throws Exception {
+		try (Run run = start()) {
+			run.awaitText("The JVM uses the archive " + archive());
+			run.stop();
+			assertThat(run.usesArchive()).isTrue();
+			return run.text();
+		}
+	}
+
+	/**
+	 * Replace the jar by one that prints something else.
 	 */
 	void replaceJar() throws IOException {
 		Path replaced = Files.createTempFile(this.home, "orders", ".jar");

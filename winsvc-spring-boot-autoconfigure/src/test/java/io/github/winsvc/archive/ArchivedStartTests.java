@@ -50,12 +50,6 @@ class ArchivedStartTests {
 		service = ArchivedService.install(home.resolve("orders"));
 	}
 
-	private static Path archive() throws Exception {
-		Path archive = service.named();
-		assertThat(archive.getFileName().toString()).startsWith("archive-");
-		return archive;
-	}
-
 	private static long count(String start) throws Exception {
 		try (Stream<Path> files = Files.list(service.directory().path())) {
 			return files.filter((file) -> file.getFileName().toString().startsWith(start)).count();
@@ -72,11 +66,7 @@ class ArchivedStartTests {
 				healing.stop();
 			}
 		}
-		try (Run healed = service.start()) {
-			healed.awaitText("The JVM uses the archive " + archive());
-			healed.stop();
-			assertThat(healed.usesArchive()).isTrue();
-		}
+		service.useArchive();
 		assertThat(service.state()).isEqualTo(State.READY);
 		assertThat(count("archive-")).isOne();
 	}
@@ -101,7 +91,7 @@ class ArchivedStartTests {
 	@Test
 	@Order(2)
 	void whenArchiveIsTruncatedThenServiceStartsAndItIsMadeAnew() throws Exception {
-		Path archive = archive();
+		Path archive = service.archive();
 		try (RandomAccessFile file = new RandomAccessFile(archive.toFile(), "rw")) {
 			file.setLength(file.length() / 3);
 		}
@@ -118,9 +108,7 @@ class ArchivedStartTests {
 	@Test
 	@Order(3)
 	void whenArchiveIsGarbledThenServiceStartsAndItIsMadeAnew() throws Exception {
-		try (RandomAccessFile file = new RandomAccessFile(archive().toFile(), "rw")) {
-			file.write("garbage".repeat(100).getBytes());
-		}
+		service.garbleArchive();
 		try (Run run = service.start()) {
 			run.awaitText("is damaged");
 			run.awaitText("The next start ");
@@ -174,11 +162,11 @@ class ArchivedStartTests {
 			}
 		}
 		try (Run run = service.start(true)) {
-			run.awaitText("The JVM uses the archive " + archive());
+			run.awaitText("The JVM uses the archive " + service.archive());
 			run.stop();
 			assertThat(run.usesArchive()).isTrue();
 		}
-		assertThat(archive().toString()).endsWith(suffix);
+		assertThat(service.archive().toString()).endsWith(suffix);
 	}
 
 }

@@ -41,7 +41,7 @@ class MemoryReserveTests {
 		long down = Math.max(MEGABYTE, Math.min(32 * MEGABYTE, Long.highestOneBit(heap / 2048)));
 		long up = Math.min(32 * MEGABYTE, (down < heap / 2048) ? down * 2 : down);
 		// G1 gives an array that is larger than half of a region a region of its own
-		assertThat(MemoryReserve.blockSize(heap) + 16L).isGreaterThan(up / 2);
+		assertThat(MemoryReserve.blockSize(heap) + 16L).isGreaterThan(down / 2).isGreaterThan(up / 2);
 	}
 
 	@ParameterizedTest

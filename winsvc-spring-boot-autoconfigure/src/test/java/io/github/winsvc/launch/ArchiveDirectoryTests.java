@@ -128,6 +128,13 @@ class ArchiveDirectoryTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "-Xmx31m", "-Xmx16384K", "-Xmx33554431", "-XX:MaxHeapSize=16m", "-Xmx31M" })
+	void whenTheLimitOfTheHeapIsBelowThenItDoesNotBeginAboveIt(String option) throws IOException {
+		this.directory.write(List.of(), List.of(option));
+		assertThat(ArgumentFile.read(this.directory.options()).arguments()).isEmpty();
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "-Xmx32m", "-Xmx1G", "-XX:MaxHeapSize=33554432", "-Xmxmany", "-Xss1m" })
 	void whenTheServiceOnlyLimitsItsHeapThenItBeginsSmall(String option) throws IOException {
 		this.directory.write(List.of(), List.of(option));

@@ -64,9 +64,9 @@ class ArgumentFileTests {
 	@Test
 	void whenThereAreNoArgumentsThenFileIsEmpty() throws IOException {
 		Path file = this.directory.resolve("jvm.options");
-		ArgumentFile.EMPTY.write(file);
+		new ArgumentFile(List.of()).write(file);
 		assertThat(file).isEmptyFile();
-		assertThat(ArgumentFile.read(file)).isEqualTo(ArgumentFile.EMPTY);
+		assertThat(ArgumentFile.read(file)).isEqualTo(new ArgumentFile(List.of()));
 	}
 
 	@Test
